@@ -1,0 +1,95 @@
+import type { AuditFacts, AuditLog } from '../audit/index.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { ProcessIdentity } from '../base/process-identity.ts';
+import type { Contract } from '../contract/index.ts';
+import type { Database } from '../database/port.ts';
+import type { ObjectStore } from '../objectstore/port.ts';
+import type { FileRow } from './file-table.ts';
+
+/** What the composition root gives to every command of the consumer. */
+export interface PollerDeps {
+  readonly database: Database;
+  readonly store: ObjectStore;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** The polling system; files for another target are left alone. */
+  readonly system: string;
+  /** Where large files from a remote store wait while they are verified. */
+  readonly spoolFolder: string;
+}
+
+/** One contract and where its files lie. */
+export interface Route {
+  readonly contract: Contract;
+  /** Folder under `exports/` and its siblings: `lead-batches`. */
+  readonly prefix: string;
+}
+
+export interface PollRequest {
+  readonly routes: readonly Route[];
+  readonly worker: string;
+  readonly identity: ProcessIdentity;
+  /** Files worked in this run at most. */
+  readonly limit: number;
+  /** False: a stored trip is cleared and none is made. */
+  readonly breaker: boolean;
+}
+
+/** What a run did; `--json` of `poll` prints it. */
+export interface Tally {
+  listed: number;
+  ignored: number;
+  ingested: number;
+  duplicates: number;
+  quarantined: number;
+  held: number;
+  skipped: number;
+  retried: number;
+  vanished: number;
+  superseded: number;
+  archived: number;
+  alerts: number;
+  records: number;
+  bytes: number;
+}
+
+export function emptyTally(): Tally {
+  return {
+    listed: 0, ignored: 0, ingested: 0, duplicates: 0, quarantined: 0, held: 0, skipped: 0, retried: 0, vanished: 0,
+    superseded: 0, archived: 0, alerts: 0, records: 0, bytes: 0,
+  }; // prettier-ignore
+}
+
+/** One run under way. */
+export interface RunContext extends PollerDeps, PollRequest {
+  readonly runId: string;
+  readonly tally: Tally;
+}
+
+/** Leases are renewed at a third of this, so that two renewals may fail. */
+export const LEASE_MS = 10 * 60_000;
+
+/** The audit facts that every entry about a file shares. */
+export function factsOf(ctx: { readonly runId: string; readonly worker: string; readonly system: string }, file: FileRow) {
+  return {
+    contract: file.contract,
+    batch_id: file.batch_id ?? nameOf(file.key),
+    schema_version: file.schema_version,
+    target: ctx.system,
+    checksum: file.sha256,
+    transport: 'file',
+    attempt: file.attempts,
+    bytes: file.size,
+    run_id: ctx.runId,
+    actor: `worker:${ctx.worker}`,
+    correlation_id: file.correlation_id,
+  } as const satisfies Partial<AuditFacts>;
+}
+
+/** The name in the inbox without folder and `.json`: what the batch id must equal. */
+export function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1).replace(/\.json$/, '');
+}

@@ -1,0 +1,14 @@
+export type { PollerDeps, PollRequest, Route, Tally } from './context.ts';
+export { inboxPrefix, refuseOverlap } from './keys.ts';
+export { planPoll, type PlannedFile } from './plan.ts';
+export {
+  discardQuarantined,
+  listQuarantine,
+  type QuarantinedFile,
+  type QuarantineReport,
+  releaseQuarantined,
+  showQuarantined,
+} from './quarantine-desk.ts';
+export { type PollReport, runPoll } from './run.ts';
+export { readInbox, readStatus, type StatusReport } from './status.ts';
+export { pollerModule } from './tables.ts';

@@ -1,0 +1,66 @@
+import { codeOf } from '../base/errors.ts';
+import type { RunContext } from './context.ts';
+import type { Claimed } from './claim-files.ts';
+import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
+import type { FileRow } from './file-table.ts';
+import { nameOf } from './context.ts';
+import type { Verifier } from './verifier.ts';
+import type { VerifyMessage } from './verify-file.ts';
+
+/** Objects being opened ahead of the one that is verified: the store's latency is paid once for all of them. */
+const OPENS_AHEAD = 16;
+/** Verifications given to the reader ahead of the writer, so that it never waits for its next job. */
+const JOBS_AHEAD = 4;
+
+/** A claimed file on its way to the writer. */
+export type Incoming =
+  | { readonly kind: 'verifying'; readonly file: FileRow; readonly fetched: FetchedFile; readonly messages: AsyncIterable<VerifyMessage> }
+  | { readonly kind: 'failed'; readonly file: FileRow; readonly failure: unknown }
+  | { readonly kind: 'judged'; readonly file: FileRow; readonly code: 'EMPTY_FILE' | 'TOO_LARGE' };
+
+type Opened = Exclude<Incoming, { kind: 'verifying' }> | { readonly kind: 'opened'; readonly claim: Claimed; readonly fetched: FetchedFile };
+
+/** Files in the order of their claims, opened and given to the reader ahead of the consumer. */
+export async function* verifyAhead(ctx: RunContext, verifier: Verifier, claims: readonly Claimed[]): AsyncGenerator<Incoming> {
+  const posted: Incoming[] = [];
+  for await (const opened of openAhead(ctx, claims)) {
+    posted.push(opened.kind === 'opened' ? post(ctx, verifier, opened.claim, opened.fetched) : opened);
+    const first = posted.length > JOBS_AHEAD ? posted.shift() : undefined;
+    if (first !== undefined) yield first;
+  }
+  yield* posted;
+}
+
+async function* openAhead(ctx: RunContext, claims: readonly Claimed[]): AsyncGenerator<Opened> {
+  const opening: Promise<Opened>[] = [];
+  for (const claim of claims) {
+    opening.push(openOne(ctx, claim));
+    const first = opening.length >= OPENS_AHEAD ? opening.shift() : undefined;
+    if (first !== undefined) yield first;
+  }
+  for (const rest of opening) yield rest;
+}
+
+async function openOne(ctx: RunContext, claim: Claimed): Promise<Opened> {
+  const { file } = claim;
+  const code = verdictBySize(file.size);
+  if (code !== undefined) return { kind: 'judged', file, code };
+  try {
+    return { kind: 'opened', claim, fetched: await fetchFile(ctx, file) };
+  } catch (failure) {
+    ctx.log.debug({ key: file.key, error: codeOf(failure) }, 'could not open');
+    return { kind: 'failed', file, failure };
+  }
+}
+
+function post(ctx: RunContext, verifier: Verifier, { file, known }: Claimed, fetched: FetchedFile): Incoming {
+  const messages = verifier.verify({
+    contract: file.contract,
+    system: ctx.system,
+    fileName: nameOf(file.key),
+    source: fetched.source,
+    statedSha256: fetched.metadata['sha256'],
+    emitRows: !known,
+  });
+  return { kind: 'verifying', file, fetched, messages };
+}

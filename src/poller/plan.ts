@@ -1,0 +1,70 @@
+import { classOf, ERRORS } from '../base/errors.ts';
+import type { ReasonCode } from '../base/reasons.ts';
+import { ledgerHash } from './batch-table.ts';
+import { nameOf, type PollerDeps, type Route } from './context.ts';
+import { fetchFile, verdictBySize } from './fetch-file.ts';
+import { inboxPrefix, isCandidate } from './keys.ts';
+import { type VerifyOutcome, verifyFile } from './verify-file.ts';
+
+export interface PlannedFile {
+  readonly key: string;
+  readonly verdict: 'ingested' | 'duplicate' | 'quarantined' | 'held' | 'skipped' | 'retried';
+  readonly code?: ReasonCode;
+}
+
+/** What a poll would do with each file that is in the inbox now. Reads and verifies everything, writes nothing. */
+export async function* planPoll(deps: PollerDeps, routes: readonly Route[]): AsyncIterable<PlannedFile> {
+  for (const route of routes) {
+    const prefix = inboxPrefix(route);
+    for await (const page of deps.store.list(prefix, { signal: deps.signal })) {
+      for (const object of page) {
+        if (!isCandidate(object.key, prefix)) continue;
+        yield await planFile(deps, route, { id: 0, key: object.key, etag: object.etag, size: object.sizeBytes });
+      }
+    }
+  }
+}
+
+async function planFile(deps: PollerDeps, route: Route, file: { id: number; key: string; etag: string; size: number }): Promise<PlannedFile> {
+  const { key } = file;
+  const bySize = verdictBySize(file.size);
+  if (bySize !== undefined) return { key, verdict: 'quarantined', code: bySize };
+  const outcome = await judge(deps, route, file);
+  if (outcome.verdict === 'failed') {
+    const lasting = ERRORS[outcome.error].class === 'internal';
+    return lasting ? { key, verdict: 'quarantined', code: 'INTERNAL' } : { key, verdict: 'retried' };
+  }
+  if (outcome.verdict === 'held' || outcome.verdict === 'skipped') return { key, verdict: outcome.verdict, code: outcome.code };
+  const taken = await ledgerHash(deps.database, route.contract.name, nameOf(key));
+  const mismatch = outcome.verdict === 'refused' && outcome.code === 'CHECKSUM_MISMATCH';
+  if (taken !== undefined && taken !== outcome.digest.sha256 && !mismatch) return { key, verdict: 'quarantined', code: 'BATCH_ID_REUSED' };
+  if (outcome.verdict === 'refused') return { key, verdict: 'quarantined', code: outcome.code };
+  return taken === undefined ? { key, verdict: 'ingested' } : { key, verdict: 'duplicate', code: 'DUPLICATE' };
+}
+
+async function judge(deps: PollerDeps, route: Route, file: { id: number; key: string; etag: string; size: number }): Promise<VerifyOutcome> {
+  let outcome: VerifyOutcome = { verdict: 'failed', error: 'unavailable', message: '' };
+  try {
+    const fetched = await fetchFile(deps, file);
+    try {
+      const job = {
+        contract: route.contract.name,
+        system: deps.system,
+        fileName: nameOf(file.key),
+        source: fetched.source,
+        statedSha256: fetched.metadata['sha256'],
+        emitRows: false,
+      };
+      verifyFile(job, (message) => {
+        if (message.kind === 'end') outcome = message.outcome;
+      });
+    } finally {
+      await fetched.close();
+    }
+  } catch (thrown) {
+    const kind = classOf(thrown);
+    if (kind !== 'changed' && kind !== 'gone' && kind !== 'transient') throw thrown;
+    deps.log.debug({ key: file.key }, 'it changed or went while the plan was made');
+  }
+  return outcome;
+}

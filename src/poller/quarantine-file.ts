@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { classOf, codeOf } from '../base/errors.ts';
+import { isoTime } from '../base/clock.ts';
+import type { Transaction } from '../database/port.ts';
+import type { Payload } from '../objectstore/port.ts';
+import { MOVES_IN_FLIGHT, type Movable } from './archive-file.ts';
+import { factsOf, type RunContext } from './context.ts';
+import { eachConcurrently } from './each-concurrently.ts';
+import { type FileRow, moveFile } from './file-table.ts';
+import { reasonKey } from './keys.ts';
+import { preserveProven } from './preserve-proven.ts';
+
+type Step = 'moved' | 'marked' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
+
+/**
+ * Moves refused files out of the inbox: copy proven, reason beside it, source removed, recorded. Where we may not
+ * write or delete, the verdict stays in the database alone (`marked`). Returns the last error of the environment.
+ */
+export async function quarantineFiles(ctx: RunContext, files: readonly Movable[]): Promise<unknown> {
+  const steps = new Map<number, Step>();
+  await eachConcurrently(files, MOVES_IN_FLIGHT, async (item) => {
+    steps.set(item.file.id, await quarantineOne(ctx, item));
+  });
+  let failure: unknown;
+  await ctx.database.transaction(async (tx) => {
+    for (const { file } of files) {
+      const step = steps.get(file.id);
+      if (typeof step === 'object') failure = step.later;
+      else if (step !== undefined) await record(ctx, tx, file, step);
+    }
+  });
+  return failure;
+}
+
+async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promise<Step> {
+  try {
+    const metadata = { code: file.code ?? '', ...(file.sha256 === null ? {} : { sha256: file.sha256 }) };
+    if (!(await preserveProven(ctx, file, fetched, metadata))) return 'conflict';
+    const report = payloadOf(JSON.stringify(reasonReport(ctx, file), undefined, 2));
+    await ctx.store.putIfAbsent(reasonKey(file.destination ?? ''), report, {}, ctx.signal);
+    const removed = await ctx.store.remove(file.key, file.etag, ctx.signal);
+    if (removed === 'changed') ctx.log.warn({ key: file.key }, 'another object has this key now; it stays');
+    return 'moved';
+  } catch (error) {
+    const kind = classOf(error);
+    if (kind === 'changed') return 'superseded';
+    if (kind === 'gone') return 'vanished';
+    return codeOf(error) === 'denied' ? 'marked' : { later: error };
+  } finally {
+    await fetched?.close();
+  }
+}
+
+/** What the operator finds beside the file. Pointers and rules, never values. */
+function reasonReport(ctx: RunContext, file: FileRow): object {
+  return {
+    code: file.code,
+    problems: JSON.parse(file.problems ?? '[]') as unknown,
+    key: file.key,
+    batch_id: file.batch_id,
+    contract: file.contract,
+    sha256: file.sha256,
+    bytes: file.size,
+    system: ctx.system,
+    run_id: ctx.runId,
+    at: isoTime(ctx.clock.now()),
+    release: `handoff quarantine release ${file.id}`,
+  };
+}
+
+function payloadOf(text: string): Payload {
+  const memory = new TextEncoder().encode(text);
+  return {
+    sizeBytes: memory.length,
+    sha256: createHash('sha256').update(memory).digest('hex'),
+    md5: createHash('md5').update(memory).digest('base64'),
+    bytes: { memory },
+  };
+}
+
+async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exclude<Step, object>): Promise<void> {
+  const now = ctx.clock.now();
+  const detail = { key: file.key, destination: file.destination ?? '', how: step };
+  const facts = { ...factsOf(ctx, file), reason_code: file.code, detail };
+  if (step === 'superseded' || step === 'vanished') {
+    await moveFile(tx, file, 'quarantining', step, { lease_until_ms: null }, now);
+    return ctx.audit.append(tx, { ...facts, event: `file.${step}`, outcome: 'failure' });
+  }
+  if (step === 'conflict') {
+    ctx.tally.alerts += 1;
+    return ctx.audit.append(tx, { ...facts, event: 'archive.conflict', outcome: 'failure', reason_code: 'ARCHIVE_CONFLICT' });
+  }
+  const marked = step === 'marked' ? { marked: 1, destination: null } : {};
+  await moveFile(tx, file, 'quarantining', 'quarantined', { ...marked, lease_until_ms: null }, now);
+  return ctx.audit.append(tx, { ...facts, event: 'file.quarantined', outcome: 'success' });
+}

@@ -1,0 +1,118 @@
+import { codeOf } from '../base/errors.ts';
+import { newRunId } from '../base/ids.ts';
+import { clearBreaker } from './breaker.ts';
+import { readTrip } from './breaker-table.ts';
+import { emptyTally, LEASE_MS, type PollerDeps, type PollRequest, type RunContext, type Tally } from './context.ts';
+import { renewLeases } from './file-table.ts';
+import { finishMoves } from './finish-moves.ts';
+import { awaitSettled, listInbox } from './list-inbox.ts';
+import { preflight } from './preflight.ts';
+import { releaseHeld } from './release-held.ts';
+import { finishRun, renewRunLease, startRun } from './run-table.ts';
+import { takeOverDead } from './take-over.ts';
+import { WorkLoop } from './work-loop.ts';
+
+export interface PollReport extends Tally {
+  readonly run_id: string;
+  /** Another process works under this worker name; nothing was done. */
+  readonly already_running: boolean;
+  /** The signal came; what was not finished waits for the next run. */
+  readonly interrupted: boolean;
+  /** Five files in a row were refused for this code: systemic failure suspected, nothing of them moved. */
+  readonly breaker: string | null;
+  /** Calls made to the store, by verb. */
+  readonly requests: Readonly<Record<string, number>>;
+  readonly duration_ms: number;
+}
+
+/**
+ * One run: finish old work, list, work, clean up, report. Safe to start at any moment and as often as one likes: the same
+ * worker name never runs twice at once. Throws what ends a run early: `unavailable` (try later) or an error of the configuration.
+ */
+export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<PollReport> {
+  const startedMs = deps.clock.now();
+  const ctx: RunContext = { ...deps, ...request, runId: newRunId(startedMs), tally: emptyTally() };
+  await preflight(deps, request);
+  if (!(await begin(ctx))) return report(ctx, startedMs, { alreadyRunning: true });
+  const heartbeat = setInterval(() => void renew(ctx), LEASE_MS / 3);
+  let outcome: 'finished' | 'interrupted' | 'failed' = 'failed';
+  let breaker: string | undefined;
+  try {
+    breaker = await perform(ctx);
+    outcome = ctx.signal.aborted ? 'interrupted' : 'finished';
+  } catch (thrown) {
+    if (!ctx.signal.aborted) throw thrown;
+    outcome = 'interrupted';
+  } finally {
+    clearInterval(heartbeat);
+    await end(ctx, outcome, report(ctx, startedMs, { breaker }));
+  }
+  return report(ctx, startedMs, { breaker });
+}
+
+async function begin(ctx: RunContext): Promise<boolean> {
+  return ctx.database.transaction(async (tx) => {
+    const nowMs = ctx.clock.now();
+    const start = { runId: ctx.runId, worker: ctx.worker, identity: ctx.identity, nowMs, leaseUntilMs: nowMs + LEASE_MS };
+    if (!(await startRun(tx, start))) return false;
+    await ctx.audit.append(tx, { event: 'run.started', outcome: 'pending', run_id: ctx.runId, actor: `worker:${ctx.worker}` });
+    return true;
+  });
+}
+
+/** The run's steps in order; returns the breaker's code if it tripped. */
+async function perform(ctx: RunContext): Promise<string | undefined> {
+  await takeOverDead(ctx);
+  await finishMoves(ctx);
+  await releaseHeld(ctx);
+  if (!ctx.breaker) await ctx.database.transaction((tx) => clearBreaker(ctx, tx, `operator:--no-breaker`));
+  const loop = new WorkLoop(ctx, (await readTrip(ctx.database)) !== undefined);
+  const work = async (): Promise<void> => loop.drain('usual');
+  try {
+    for (const route of ctx.routes) await listInbox(ctx, route, work);
+    await work();
+    await awaitSettled(ctx, work);
+    await loop.drain('suspects');
+  } finally {
+    await loop.finish();
+  }
+  return loop.trippedBy;
+}
+
+async function end(ctx: RunContext, outcome: 'finished' | 'interrupted' | 'failed', summary: PollReport): Promise<void> {
+  await ctx.database.transaction(async (tx) => {
+    // What this run leaves behind may be taken up by the next one at once.
+    await tx.run('update file set lease_until_ms = null where run_id = $1 and lease_until_ms is not null', [ctx.runId]);
+    await ctx.audit.append(tx, {
+      event: 'run.finished',
+      outcome: outcome === 'finished' ? 'success' : 'failure',
+      run_id: ctx.runId,
+      actor: `worker:${ctx.worker}`,
+      detail: { outcome, ingested: summary.ingested, duplicates: summary.duplicates, quarantined: summary.quarantined },
+    });
+    await finishRun(tx, ctx.runId, outcome, summary, ctx.clock.now());
+  });
+}
+
+async function renew(ctx: RunContext): Promise<void> {
+  const until = ctx.clock.now() + LEASE_MS;
+  try {
+    await renewRunLease(ctx.database, ctx.runId, until);
+    await renewLeases(ctx.database, ctx.runId, until);
+  } catch (thrown) {
+    // The fencing token protects the rows even when the lease is lost; the next beat tries again.
+    ctx.log.warn({ error: codeOf(thrown) }, 'could not renew the leases');
+  }
+}
+
+function report(ctx: RunContext, startedMs: number, extra: { alreadyRunning?: boolean; breaker?: string | undefined }): PollReport {
+  return {
+    run_id: ctx.runId,
+    already_running: extra.alreadyRunning ?? false,
+    interrupted: ctx.signal.aborted,
+    breaker: extra.breaker ?? null,
+    ...ctx.tally,
+    requests: ctx.store.requests,
+    duration_ms: ctx.clock.now() - startedMs,
+  };
+}
