@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditModule, openAuditLog } from '../audit/index.ts';
+import { systemClock } from '../base/clock.ts';
+import { AppError } from '../base/errors.ts';
+import { openLog } from '../base/log.ts';
+import { claimStamp, type Database, migrate, openDatabase, readStamp, type Role, type Stamp, stampModule } from '../database/index.ts';
+import type { ExporterDeps } from '../exporter/index.ts';
+import { openStore } from '../objectstore/index.ts';
+import type { PollerDeps, Route } from '../poller/index.ts';
+import type { Command } from './command.ts';
+import { DATA_FOLDER, type Settings } from './settings.ts';
+
+/** Runs `fn` with everything that the consumer's commands need, and closes it all afterwards. */
+export async function withPoller<T>(command: Command, settings: Settings, fn: (deps: PollerDeps, routes: Route[]) => Promise<T>): Promise<T> {
+  const { pollerModule } = await import('../poller/index.ts');
+  const routes = consumerRoutes(settings);
+  return withDeps(command, settings, { role: 'consumer', modules: [pollerModule] }, (deps) =>
+    fn({ ...deps, spoolFolder: settings.spoolFolder }, routes),
+  );
+}
+
+/** Runs `fn` with everything that the producer's commands need, and closes it all afterwards. */
+export async function withExporter<T>(command: Command, settings: Settings, fn: (deps: ExporterDeps) => Promise<T>): Promise<T> {
+  const { exporterModule } = await import('../exporter/index.ts');
+  return withDeps(command, settings, { role: 'producer', modules: [exporterModule] }, fn);
+}
+
+async function withDeps<T>(
+  command: Command,
+  settings: Settings,
+  kind: { readonly role: Role; readonly modules: Parameters<typeof migrate>[1] },
+  fn: (deps: Omit<PollerDeps, 'spoolFolder'>) => Promise<T>,
+): Promise<T> {
+  const { system } = settings;
+  const database = await openDatabase(settings.database);
+  try {
+    await migrate(database, [stampModule, auditModule, ...kind.modules], systemClock);
+    await claimStamp(database, { system, role: kind.role }, systemClock);
+    const store = await openStore(settings.store);
+    try {
+      const log = await openLog(command.output.logLevel);
+      const audit = openAuditLog(system, systemClock);
+      return await fn({ database, store, audit, clock: systemClock, log, signal: command.signal, system });
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** The contracts that are addressed to this system. Throws `misconfigured` when there is none. */
+function consumerRoutes(settings: Settings): Route[] {
+  const own = settings.contracts.filter((contract) => contract.targets.includes(settings.system));
+  if (own.length === 0) {
+    throw new AppError('misconfigured', `poll as ${settings.system}: no contract is addressed to it`, {
+      hint: 'name it among the targets of a contract in handoff.config.json, or another --system',
+    });
+  }
+  return own.map((contract) => ({ contract, prefix: contract.prefix }));
+}
+
+/**
+ * The database of a command that only looks: the one that is named, or the only one in `./handoff-data`.
+ * Throws `usage` when there are several to choose from.
+ */
+export async function withExisting<T>(settings: Settings, fn: (database: Database, stamp: Stamp) => Promise<T>): Promise<T> {
+  const url = settings.databaseNamed ? settings.database : onlyDatabase();
+  const database = await openDatabase(url, { mustExist: true });
+  try {
+    const { pollerModule } = await import('../poller/index.ts');
+    const { exporterModule } = await import('../exporter/index.ts');
+    await migrate(database, [stampModule], systemClock);
+    const stamp = await readStamp(database);
+    if (stamp === undefined) {
+      throw new AppError('misconfigured', `open ${database.location}: no system has used it yet`, {
+        hint: 'name another with --database, or run "handoff export" or "handoff poll" first',
+      });
+    }
+    await migrate(database, [auditModule, stamp.role === 'producer' ? exporterModule : pollerModule], systemClock);
+    return await fn(database, stamp);
+  } finally {
+    await database.close();
+  }
+}
+
+function onlyDatabase(): string {
+  const found = databasesAround();
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw new AppError('usage', found.length === 0 ? `find a database in ${DATA_FOLDER}: there is none` : `choose between ${found.join(' and ')}`, {
+    hint: 'name the system with --system, or the database with --database',
+  });
+}
+
+/** Databases in the default folder. */
+export function databasesAround(): string[] {
+  if (!existsSync(DATA_FOLDER)) return [];
+  return readdirSync(DATA_FOLDER)
+    .filter((name) => name.endsWith('.db'))
+    .toSorted()
+    .map((name) => `sqlite:${join(DATA_FOLDER, name)}`);
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { AppError, messageOf } from '../base/errors.ts';
+import configSchema from './config.schema.json' with { type: 'json' };
+
+/** `handoff.config.json` as its published schema allows it; every key is optional. */
+export interface ConfigFile {
+  readonly $schema?: string;
+  readonly system?: string;
+  readonly store?: string;
+  readonly database?: string;
+  readonly spool?: string;
+  readonly contracts?: Readonly<Record<string, ContractRoute>>;
+}
+
+/** Overrides the built-in table of who hands what to whom. */
+export interface ContractRoute {
+  readonly prefix?: string;
+  readonly source?: string;
+  readonly targets?: readonly string[];
+}
+
+export const DEFAULT_CONFIG_PATH = './handoff.config.json';
+
+/** The file named, or the default one if it is there. Throws `misconfigured`: unknown keys are refused, not ignored. */
+export async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
+  const path = named ?? DEFAULT_CONFIG_PATH;
+  if (named === undefined && !existsSync(path)) return {};
+  const parsed = parseConfig(path);
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const check = new Ajv2020({ allErrors: true }).compile<ConfigFile>(configSchema);
+  if (check(parsed)) return parsed;
+  const problems = (check.errors ?? []).map((problem) => {
+    const extra = problem.keyword === 'additionalProperties' ? ` (${String(problem.params['additionalProperty'])})` : '';
+    return `${problem.instancePath === '' ? '/' : problem.instancePath} ${problem.message ?? ''}${extra}`;
+  });
+  throw new AppError('misconfigured', `read ${path}: ${problems.join('; ')}`, {
+    hint: 'correct it; docs/configuration.md names every key',
+  });
+}
+
+function parseConfig(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new AppError('misconfigured', `read the configuration ${path}: ${messageOf(cause)}`, {
+      cause,
+      hint: 'name another file with --config, or make one with "handoff init"',
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { Command as Commander, InvalidArgumentError, Option } from 'commander';
+import type { Command } from './command.ts';
+import { openOutput } from './output.ts';
+import type { CommonFlags, Environment } from './settings.ts';
+
+export interface Surroundings {
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly environment: Environment;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: { readonly isTTY?: boolean };
+}
+
+/** What a command module gives: it takes the command with its flags, then its arguments; the exit code. */
+type Run<Flags extends CommonFlags> = (command: Command<Flags>, argument: string, rest: readonly string[]) => Promise<number>;
+
+/** Parses the command line and runs the one command that it names. Modules are loaded by the command that needs them. */
+export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const state = { exitCode: 0 };
+  const program = buildProgram(surroundings, state);
+  await program.parseAsync([...argv], { from: 'user' });
+  return state.exitCode;
+}
+
+/** The whole command line as data; completion and the documentation are made from it too. */
+export function buildProgram(surroundings: Surroundings, state: { exitCode: number }): Commander {
+  const program = new Commander('handoff')
+    .description('Hand batches from one system to another, exactly once, with an audit log on both sides.')
+    .version(surroundings.version)
+    .exitOverride()
+    .showHelpAfterError('(see "handoff --help")')
+    .configureHelp({ showGlobalOptions: true });
+  const on = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>): void => {
+    withCommonFlags(command).action(async (...args: unknown[]) => {
+      // Commander gives the positional arguments, then the flags, then the command itself.
+      const [first, ...rest] = args.slice(0, -2);
+      const flags = command.optsWithGlobals<Flags>();
+      const output = openOutput(flags, surroundings.environment, surroundings.stdout);
+      const { environment, signal, stdin } = surroundings;
+      const list = Array.isArray(first) ? (first as string[]) : rest.map(String);
+      state.exitCode = await run({ flags, environment, output, signal, stdin }, String(first ?? ''), list);
+    });
+  };
+  addProducer(program, on);
+  addConsumer(program, on);
+  addEvidence(program, on);
+  addSetUp(program, on);
+  return program;
+}
+
+type On = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>) => void;
+
+function withCommonFlags(command: Commander): Commander {
+  return command
+    .option('--system <name>', 'the system that runs the command')
+    .option('--store <url>', 'file:<path> or s3://bucket/prefix?endpoint=…&region=…')
+    .option('--database <url>', 'sqlite:<path>')
+    .option('--config <path>', 'configuration file (default: ./handoff.config.json)')
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--quiet', 'print nothing but errors')
+    .option('--verbose', 'log what happens, as JSON lines on stderr')
+    .option('--no-color', 'print without colour');
+}
+
+function addProducer(program: Commander, on: On): void {
+  const exporting = program.command('export <input...>').description('read records, publish batches (JSON array, NDJSON, CSV, a whole envelope, or - for stdin)');
+  on(withExportFlags(exporting).option('--again', 'export once more what was exported before'), async (command, _first, inputs) =>
+    (await import('./commands/export.ts')).exportBatches(command, inputs),
+  );
+  const dropping = program.command('drop <folder>').description('watch a folder for batches and records dropped by hand, and publish them');
+  on(withExportFlags(dropping).option('--once', 'take what is there and stop'), async (command, folder) =>
+    (await import('./commands/drop.ts')).drop(command, folder),
+  );
+}
+
+function withExportFlags(command: Commander): Commander {
+  return command
+    .option('--contract <name>', 'the contract to export under')
+    .option('--target <system>', 'the system to address')
+    .addOption(new Option('--via <transport>', 'how the batch travels').choices(['file', 'api', 'queue']).default('file'))
+    .option('--batch-size <n>', 'records in one batch', wholeNumber)
+    .addOption(new Option('--on-bad-record <mode>', 'set bad records aside, or publish nothing of their input').choices(['reject', 'stop']).default('reject'))
+    .option('--dry-run', 'say what would be published, publish nothing');
+}
+
+function addConsumer(program: Commander, on: On): void {
+  const polling = program
+    .command('poll')
+    .description('list, verify, ingest and archive what is in the inbox')
+    .option('--once', 'one run (the default); for cron, safe to overlap')
+    .option('--cron <expression>', 'run on a schedule until a signal')
+    .option('--watch', 'run whenever a directory store changes, until a signal')
+    .option('--limit <n>', 'files worked in one run at most', wholeNumber)
+    .option('--worker <name>', 'one name never runs twice at once (default: "default")')
+    .option('--no-breaker', 'go on although files are refused in a row')
+    .option('--dry-run', 'the same as plan');
+  on(polling, async (command) => (await import('./commands/poll.ts')).poll(command));
+  on(program.command('status').description('what waits, and why'), async (command) => (await import('./commands/status.ts')).status(command));
+  on(program.command('plan').description('what a poll would do now; writes nothing'), async (command) => (await import('./commands/plan.ts')).plan(command));
+  on(program.command('explain <batch-id>').description('the life of one batch, from every audit log in reach'), async (command, batchId) =>
+    (await import('./commands/explain.ts')).explain(command, batchId),
+  );
+  const quarantine = program.command('quarantine').description('files that were refused');
+  on(quarantine.command('ls').description('list them'), async (command) => (await import('./commands/quarantine.ts')).quarantineList(command));
+  on(quarantine.command('show <id>').description('why one was refused'), async (command, id) => (await import('./commands/quarantine.ts')).quarantineShow(command, id));
+  for (const [action, description] of [
+    ['release', 'put one back into the inbox, to be judged anew'],
+    ['discard', 'delete the bytes of one; its verdict stays'],
+  ] as const) {
+    on(quarantine.command(`${action} <id>`).description(description).option('--dry-run', 'only say what would be done'), async (command, id) =>
+      (await import('./commands/quarantine.ts')).quarantineResolve(command, id, action),
+    );
+  }
+}
+
+function addEvidence(program: Commander, on: On): void {
+  const audit = program.command('audit').description('the audit log');
+  on(audit.command('log').description('print it; NDJSON with --json').option('--batch <id>', 'only what concerns one batch'), async (command) =>
+    (await import('./commands/audit.ts')).auditLog(command),
+  );
+  on(audit.command('verify').description('recompute every hash and look for attempts without an end'), async (command) =>
+    (await import('./commands/audit.ts')).auditVerify(command),
+  );
+  const contract = program.command('contract').description('contracts and their versions');
+  on(contract.command('ls').description('list them'), async (command) => (await import('./commands/contract.ts')).contractList(command));
+  on(contract.command('show <name>').description('print its schema and where it travels'), async (command, name) =>
+    (await import('./commands/contract.ts')).contractShow(command, name),
+  );
+  on(contract.command('validate <file>').description('check one batch file as a producer must make it'), async (command, file) =>
+    (await import('./commands/contract.ts')).contractValidate(command, file),
+  );
+}
+
+function addSetUp(program: Commander, on: On): void {
+  on(program.command('demo').description('the whole road in a temporary folder, in seconds').option('--keep', 'keep the folder'), async (command) =>
+    (await import('./commands/demo.ts')).demo(command),
+  );
+  const init = program
+    .command('init')
+    .description('write a configuration and make its folders')
+    .option('--create-bucket', 'make the bucket or folder of the store')
+    .option('--dry-run', 'only say what would be made');
+  on(init, async (command) => (await import('./commands/init.ts')).init(command));
+  on(program.command('doctor').description('probe store, database and clock, and say what to mend'), async (command) =>
+    (await import('./commands/doctor.ts')).doctor(command),
+  );
+  on(program.command('completion <shell>').description('print a completion script: bash, zsh or fish'), async (command, shell) =>
+    (await import('./commands/completion.ts')).completion(command, shell, program),
+  );
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,9}$/.test(text) && number > 0) return number;
+  throw new InvalidArgumentError('give a whole number from 1 on');
+}

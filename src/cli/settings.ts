@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { AppError } from '../base/errors.ts';
+import { isSlug } from '../base/ids.ts';
+import { type Contract, contractNamed, contracts } from '../contract/index.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
+
+/** Where everything lies unless somebody says otherwise. */
+export const DATA_FOLDER = './handoff-data';
+
+const DEFAULT_SYSTEMS = { producer: 'social-xpress-engine', consumer: 'nextier-execution' } as const;
+
+/** Flags that every command takes. */
+export interface CommonFlags {
+  readonly system?: string;
+  readonly store?: string;
+  readonly database?: string;
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+}
+
+/** Everything that a command may ask about its surroundings; frozen before it runs. */
+export interface Settings {
+  readonly system: string;
+  /** True when somebody named the system or the database, so that no guess is needed. */
+  readonly databaseNamed: boolean;
+  readonly store: string;
+  readonly database: string;
+  readonly spoolFolder: string;
+  /** As the configuration routes them. */
+  readonly contracts: readonly Contract[];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Flags > environment > configuration file > defaults. Throws `misconfigured` or `usage`. */
+export async function readSettings(
+  role: keyof typeof DEFAULT_SYSTEMS,
+  flags: CommonFlags,
+  environment: Environment,
+): Promise<Settings> {
+  const file = await readConfigFile(flags.config ?? present(environment['HANDOFF_CONFIG']));
+  const namedSystem = flags.system ?? present(environment['HANDOFF_SYSTEM']) ?? file.system;
+  const namedDatabase = flags.database ?? present(environment['HANDOFF_DATABASE']) ?? file.database;
+  const system = namedSystem ?? DEFAULT_SYSTEMS[role];
+  if (!isSlug(system)) {
+    throw new AppError('usage', `use the system name ${JSON.stringify(system)}`, {
+      hint: 'system names are lower-case letters, digits and hyphens, 2 to 63, beginning with a letter',
+    });
+  }
+  return Object.freeze({
+    system,
+    databaseNamed: namedSystem !== undefined || namedDatabase !== undefined,
+    store: flags.store ?? present(environment['HANDOFF_STORE']) ?? file.store ?? `file:${DATA_FOLDER}/bucket`,
+    database: namedDatabase ?? `sqlite:${DATA_FOLDER}/${system}.db`,
+    spoolFolder: file.spool ?? join(DATA_FOLDER, 'spool', system),
+    contracts: routedContracts(file),
+  });
+}
+
+/** An empty variable is as good as none: cron files set them so. */
+function present(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function routedContracts(file: ConfigFile): Contract[] {
+  for (const name of Object.keys(file.contracts ?? {})) {
+    if (contractNamed(name) === undefined) {
+      throw new AppError('misconfigured', `configure the contract ${name}: this build does not know it`, {
+        hint: 'list the known ones with "handoff contract ls"',
+      });
+    }
+  }
+  return contracts().map((contract) => ({ ...contract, ...file.contracts?.[contract.name] }));
+}
