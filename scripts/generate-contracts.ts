@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { format } from 'prettier';
+import { deriveReader, headerSchema, recordSchema } from '../src/contract/derive-reader.ts';
+import type { Schema } from '../src/contract/derive-reader.ts';
+import { compileValidators } from './compile-validators.ts';
+
+/**
+ * Makes the committed code of every contract revision from its `schema.json`:
+ *
+ *   node scripts/generate-contracts.ts           writes it
+ *   node scripts/generate-contracts.ts --check   exits 1 where the committed code is another one
+ */
+interface RevisionSource {
+  /** Folder under `src/contract/`. */
+  readonly folder: string;
+  /** The array that is read and checked record by record. */
+  readonly recordsField: string;
+}
+
+export const REVISIONS: readonly RevisionSource[] = [{ folder: 'lead-card-batch/1.0.0', recordsField: 'records' }];
+
+const CONTRACTS = new URL('../src/contract/', import.meta.url);
+const BANNER = '// Made by scripts/generate-contracts.ts from schema.json. Change that one and run the script.';
+const UNCHECKED = `/* oxlint-disable */\n// @ts-nocheck\n${BANNER}`;
+
+/** File name to text, formatted as committed. */
+export async function generateRevision({ folder, recordsField }: RevisionSource): Promise<Map<string, string>> {
+  const schemaUrl = new URL(`${folder}/schema.json`, CONTRACTS);
+  const schema = JSON.parse(await readFile(schemaUrl, 'utf8')) as Schema;
+  const up = '../'.repeat(folder.split('/').length);
+  const sources = {
+    'schema.generated.ts': `${BANNER}\nexport const schema = ${JSON.stringify(schema)} as const;`,
+    'types.generated.ts': await typesOf(schema),
+    'validators.generated.ts': validatorsOf(schema, recordsField, up),
+    'quick.generated.ts': quickValidatorOf(schema, recordsField, up),
+  };
+  const formatted = new Map<string, string>();
+  for (const [name, text] of Object.entries(sources)) {
+    formatted.set(
+      `${folder}/${name}`,
+      await format(text, { parser: 'typescript', printWidth: 120, singleQuote: true }),
+    );
+  }
+  return formatted;
+}
+
+function typesOf(schema: Schema): Promise<string> {
+  return compile(structuredClone(schema), 'Document', { bannerComment: BANNER, format: false });
+}
+
+function validatorsOf(schema: Schema, recordsField: string, up: string): string {
+  const header = headerSchema(schema, recordsField);
+  const record = recordSchema(schema, recordsField);
+  const schemas = {
+    closedHeader: header,
+    openHeader: deriveReader(header),
+    closedRecord: record,
+    openRecord: deriveReader(record),
+  };
+  return `${UNCHECKED}\n${imports(up)}\n${compileValidators(schemas, { allErrors: true, ownProperties: true })}`;
+}
+
+/** For records whose prototype is plain: there a field that is not undefined is the record's own, given these names. */
+function quickValidatorOf(schema: Schema, recordsField: string, up: string): string {
+  const record = recordSchema(schema, recordsField);
+  const inherited = Object.keys(record['properties'] as object).filter((name) => name in Object.prototype);
+  if (inherited.length > 0) throw new Error(`no quick validator for fields that every object has: ${inherited.join()}`);
+  const schemas = { isOpenRecord: deriveReader(record) };
+  return `${UNCHECKED}\n${imports(up)}\n${compileValidators(schemas, { allErrors: false, ownProperties: false })}`;
+}
+
+function imports(up: string): string {
+  return [
+    `import { formats, isLongerThan, isShorterThan } from '${up}formats.ts';`,
+    `import type { Validator } from '${up}validator.ts';`,
+  ].join('\n');
+}
+
+async function main(check: boolean): Promise<number> {
+  const drifted: string[] = [];
+  for (const revision of REVISIONS) {
+    for (const [name, text] of await generateRevision(revision)) {
+      const url = new URL(name, CONTRACTS);
+      const committed = existsSync(url) ? await readFile(url, 'utf8') : undefined;
+      if (committed === text) continue;
+      drifted.push(fileURLToPath(url));
+      if (!check) await writeFile(url, text);
+    }
+  }
+  for (const path of drifted) process.stdout.write(`${check ? 'differs from its schema' : 'written'}: ${path}\n`);
+  return check && drifted.length > 0 ? 1 : 0;
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.includes('--check'));

@@ -1,0 +1,111 @@
+import { AppError } from '../base/errors.ts';
+import { MAX_PROBLEMS } from '../base/reasons.ts';
+import type { Problem } from '../base/reasons.ts';
+import type { Contract, Header, Revision, Side } from './contract.ts';
+import { isObject, ownString } from './document.ts';
+import { parseStrict } from './json/parse-strict.ts';
+import { judgeHeader } from './judge-header.ts';
+import { pointerTo } from './json-pointer.ts';
+import { contractOfHeader } from './registry.ts';
+import { judgeVersion } from './versions.ts';
+
+export interface CheckOptions {
+  readonly side: Side;
+  /** Who reads it; left out, any target will do. */
+  readonly system?: string;
+  /** Name of the file without folder and `.json`; left out, any batch id will do. */
+  readonly fileName?: string;
+}
+
+export interface BatchReport {
+  readonly ok: boolean;
+  /** Null where the document names none that this build knows. */
+  readonly contract: string | null;
+  /** Semver of the revision that it was checked against; null where there is none. */
+  readonly version: string | null;
+  /** At most `MAX_PROBLEMS`; the first one's code is the batch's. */
+  readonly problems: readonly Problem[];
+}
+
+/** For documents small enough to stand in memory whole: what the poller finds while streaming, in one call. */
+export function checkBatchBytes(bytes: Uint8Array, options: CheckOptions): BatchReport {
+  try {
+    return checkWholeBatch(parseStrict(bytes), options);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'content') throw thrown;
+    return report(undefined, undefined, thrown.problems);
+  }
+}
+
+export function checkWholeBatch(document: unknown, options: CheckOptions): BatchReport {
+  if (!isObject(document)) return report(undefined, undefined, [envelopeProblem('', 'must be an object')]);
+  const { records, ...header } = document;
+  const contract = contractOfHeader(header);
+  if (contract === undefined) {
+    return report(undefined, undefined, [envelopeProblem('', 'must follow a contract that this build knows')]);
+  }
+  const version = judgeVersion(contract, header['schema_version']);
+  const revision = version.verdict === 'known' ? version.revision : undefined;
+  // A sender mends all at once, so the records are looked at even where the envelope is already refused.
+  return report(contract, revision, [
+    ...headerProblems(header, Object.hasOwn(document, 'records'), contract, options),
+    ...(revision === undefined ? [] : recordProblems(records, contract, revision, options.side)),
+  ]);
+}
+
+function report(
+  contract: Contract | undefined,
+  revision: Revision | undefined,
+  problems: readonly Problem[],
+): BatchReport {
+  return {
+    ok: problems.length === 0,
+    contract: contract?.name ?? null,
+    version: revision?.version ?? null,
+    problems: problems.slice(0, MAX_PROBLEMS),
+  };
+}
+
+function headerProblems(
+  header: Header,
+  hasRecords: boolean,
+  contract: Contract,
+  options: CheckOptions,
+): readonly Problem[] {
+  const { side, system, fileName } = options;
+  const verdict = judgeHeader({ header, hasRecords, contract, system, fileName, side });
+  return verdict.verdict === 'accepted' ? [] : verdict.problems;
+}
+
+function recordProblems(records: unknown, contract: Contract, revision: Revision, side: Side): Problem[] {
+  if (records === undefined) return [];
+  if (!Array.isArray(records)) return [envelopeProblem('/records', 'must be an array')];
+  const problems: Problem[] = [];
+  for (let position = 0; position < records.length && problems.length < MAX_PROBLEMS; position++) {
+    const place = pointerTo('/records', position);
+    for (const problem of revision.checkRecord(records[position], side)) {
+      problems.push({ ...problem, pointer: place + problem.pointer });
+    }
+  }
+  return [...problems, ...repetitions(records, contract)];
+}
+
+function envelopeProblem(pointer: string, rule: string): Problem {
+  return { code: 'ENVELOPE_INVALID', pointer, rule };
+}
+
+/** Records that carry a value which only one may have. */
+function repetitions(records: readonly unknown[], { uniqueField }: Contract): Problem[] {
+  if (uniqueField === undefined) return [];
+  const { name, code } = uniqueField;
+  const firstPosition = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const [position, record] of records.entries()) {
+    const value = isObject(record) ? ownString(record, name) : undefined;
+    if (value === undefined) continue;
+    const first = firstPosition.get(value);
+    if (first === undefined) firstPosition.set(value, position);
+    else problems.push({ code, pointer: `/records/${position}/${name}`, rule: `stands already in /records/${first}` });
+  }
+  return problems;
+}

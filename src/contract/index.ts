@@ -1,0 +1,12 @@
+export { checkBatchBytes, checkWholeBatch } from './check-batch.ts';
+export type { BatchReport, CheckOptions } from './check-batch.ts';
+export type { Cell, Contract, Header, HeaderVerdict, Identity, Revision, Side } from './contract.ts';
+export { judgeHeader } from './judge-header.ts';
+export type { HeaderQuestion } from './judge-header.ts';
+export { pointerTo } from './json-pointer.ts';
+export { publishedSchema } from './published-schema.ts';
+export type { LeadCard, LeadCardBatch } from './lead-card-batch/1.0.0/types.generated.ts';
+export { LEAD_CARD_FIELDS, leadCardBatch } from './lead-card-batch/rules.ts';
+export { contractNamed, contractOfHeader, contracts } from './registry.ts';
+export { judgeVersion } from './versions.ts';
+export type { VersionVerdict } from './versions.ts';

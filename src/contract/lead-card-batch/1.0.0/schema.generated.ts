@@ -1,0 +1,140 @@
+// Made by scripts/generate-contracts.ts from schema.json. Change that one and run the script.
+export const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:handoff:contract:lead-card-batch:1.0.0',
+  title: 'LeadCardBatch',
+  description: 'Execution-ready lead cards, handed by a market-acquisition system to an execution platform.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['batch_id', 'schema_version', 'created_at', 'source', 'target', 'records'],
+  properties: {
+    batch_id: {
+      description: 'Name of the batch and of its file; its date is the UTC date of created_at.',
+      type: 'string',
+      maxLength: 34,
+      pattern: '^[a-z][a-z0-9]{1,15}_[0-9]{4}_[0-9]{2}_[0-9]{2}_[0-9]{3,6}$',
+    },
+    schema_version: { description: 'Major version of the contract.', type: 'string', const: 'v1' },
+    created_at: {
+      description: 'When the batch was made: RFC 3339 in UTC, with T and Z.',
+      type: 'string',
+      maxLength: 30,
+      format: 'utc-timestamp',
+      pattern:
+        '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+    },
+    source: {
+      description: 'The system that made the batch.',
+      type: 'string',
+      maxLength: 63,
+      pattern: '^[a-z][a-z0-9-]{1,62}$',
+    },
+    target: {
+      description: 'The system that the batch is addressed to.',
+      type: 'string',
+      maxLength: 63,
+      pattern: '^[a-z][a-z0-9-]{1,62}$',
+    },
+    records: {
+      description: 'The lead cards; each lead_id stands once.',
+      type: 'array',
+      items: { $ref: '#/$defs/leadCard' },
+    },
+  },
+  $defs: {
+    leadCard: {
+      title: 'LeadCard',
+      description: 'One lead as the source knows it; never rewritten by the target.',
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'lead_id',
+        'source_platform',
+        'username',
+        'display_name',
+        'audience_pool',
+        'persona',
+        'tribe',
+        'execution_label',
+        'confidence_score',
+        'enrichment_status',
+        'contactability_score',
+        'created_at',
+      ],
+      properties: {
+        lead_id: {
+          description: 'Identity of the lead across batches: a lower-case uuid.',
+          type: 'string',
+          maxLength: 36,
+          format: 'lead-uuid',
+          pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+        },
+        source_platform: {
+          description: 'The platform where the lead was found.',
+          type: 'string',
+          enum: ['tiktok', 'threads', 'x'],
+        },
+        username: {
+          description: "The lead's handle on that platform, without control characters.",
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          format: 'plain-text',
+          pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$',
+        },
+        display_name: {
+          description: 'The name the lead shows; empty where the platform has none. No control characters.',
+          type: 'string',
+          maxLength: 256,
+          format: 'plain-text',
+          pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$',
+        },
+        audience_pool: {
+          description: 'The audience that the lead was found in.',
+          type: 'string',
+          enum: ['wholesalers', 'brokers', 'solar', 'consultants'],
+        },
+        persona: {
+          description: "The role that the source reads from the lead's activity.",
+          type: 'string',
+          enum: ['operator', 'owner', 'marketer', 'investor'],
+        },
+        tribe: {
+          description: 'The community that the source assigns the lead to.',
+          type: 'string',
+          enum: ['dealmakers', 'builders', 'growth-operators'],
+        },
+        execution_label: {
+          description: 'What the lead is to be approached as.',
+          type: 'string',
+          enum: ['USER', 'PARTNER', 'AFFILIATE', 'FEEDBACK'],
+        },
+        confidence_score: {
+          description: 'How sure the source is of pool, persona and tribe: 0 not at all, 1 certain.',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+        },
+        enrichment_status: {
+          description: 'How far the source has enriched the lead; targets never enrich.',
+          type: 'string',
+          enum: ['NONE', 'REQUESTED', 'ENRICHED', 'FAILED'],
+        },
+        contactability_score: {
+          description: 'How likely the lead can be reached: 0 not at all, 1 certainly.',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+        },
+        created_at: {
+          description: 'When this card was made: RFC 3339 in UTC, with T and Z.',
+          type: 'string',
+          maxLength: 30,
+          format: 'utc-timestamp',
+          pattern:
+            '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z$',
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,24 @@
+import type { Contract, Header } from './contract.ts';
+import { isObject, ownString } from './document.ts';
+import { leadCardBatch } from './lead-card-batch/rules.ts';
+
+const CONTRACTS: readonly Contract[] = [leadCardBatch];
+
+export function contracts(): readonly Contract[] {
+  return CONTRACTS;
+}
+
+export function contractNamed(name: string): Contract | undefined {
+  return CONTRACTS.find((contract) => contract.name === name);
+}
+
+/**
+ * The contract that a document says it follows: a context by its `handoffVersion`, others by the name in `contract`;
+ * lead card batches came first and name none. Undefined where this build knows no such contract.
+ */
+export function contractOfHeader(header: Header): Contract | undefined {
+  if (!isObject(header)) return undefined;
+  if (Object.hasOwn(header, 'handoffVersion')) return contractNamed('execution-handoff-context');
+  if (Object.hasOwn(header, 'contract')) return contractNamed(ownString(header, 'contract') ?? '');
+  return leadCardBatch;
+}

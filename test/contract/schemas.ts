@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { recordSchema } from '../../src/contract/derive-reader.ts';
+import type { Schema } from '../../src/contract/derive-reader.ts';
+
+export const LEAD_CARD_BATCH = new URL('../../src/contract/lead-card-batch/', import.meta.url);
+
+export const batchSchema = JSON.parse(readFileSync(new URL('1.0.0/schema.json', LEAD_CARD_BATCH), 'utf8')) as Schema;
+
+export const leadCardProperties = recordSchema(batchSchema, 'records')['properties'] as Readonly<
+  Record<string, { readonly pattern?: string; readonly enum?: readonly string[] }>
+>;
