@@ -1,0 +1,145 @@
+/**
+ * An object's metadata, in `<root>/.meta/<key>`: which file it was written for, and the names and values.
+ *
+ * A new object's metadata waits under a name made of its key and inode, where only this very file will look for it,
+ * until the object has won its name; only then does it take its place. So several writers of one key cannot
+ * overwrite each other's metadata, and no reader ever sees an object without its own.
+ */
+import { createHash } from 'node:crypto';
+import { type BigIntStats, closeSync, constants, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { AppError } from '../../base/errors.ts';
+import type { Metadata } from '../port.ts';
+import { didUnlessErrno, unlessErrno } from './errno.ts';
+import { META, TEMP, type Tree } from './tree.ts';
+import { writeFileDurably } from './write.ts';
+
+interface Sidecar {
+  readonly inode: string;
+  readonly sizeBytes: string;
+  readonly mtimeNs: string;
+  readonly bornNs: string;
+  readonly metadata: Metadata;
+}
+
+const MAX_SIDECAR_BYTES = 16 * 1024;
+const READ_ONLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+export class Sidecars {
+  readonly #tree: Tree;
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  /** Written before the object becomes visible; `settle` or `drop` must follow. */
+  async prepare(key: string, stat: BigIntStats, metadata: Metadata): Promise<void> {
+    const temp = await this.#tree.placeTemp();
+    await writeFileDurably(temp, Buffer.from(JSON.stringify(sidecarOf(stat, metadata))));
+    renameSync(temp, await this.#tree.place(waitingName(key, stat)));
+  }
+
+  /** The object has its name. */
+  async settle(key: string, stat: BigIntStats, metadata: Metadata): Promise<void> {
+    const place = await this.#tree.place(`${META}/${key}`);
+    const waiting = await this.#tree.place(waitingName(key, stat));
+    const isMoved = didUnlessErrno(['ENOENT'], () => renameSync(waiting, place));
+    if (!isMoved) await this.#writeAgain(key, stat, metadata, place);
+    await this.#tree.sync(place);
+  }
+
+  /** The name was taken. */
+  drop(key: string, stat: BigIntStats): void {
+    const path = this.#tree.findOwn(waitingName(key, stat));
+    if (path !== undefined) rmSync(path, { force: true });
+  }
+
+  /** The object is removed; metadata that meanwhile belongs to another one stays. */
+  remove(key: string, stat: BigIntStats): void {
+    const path = this.#tree.findOwn(`${META}/${key}`);
+    const found = path && readSidecar(path);
+    if (path && found && found !== 'unreadable' && belongs(found, stat)) rmSync(path, { force: true });
+  }
+
+  /** Empty for a file that no adapter wrote. */
+  read(key: string, stat: BigIntStats): Metadata {
+    const found = this.#find(key, stat);
+    if (found !== 'unreadable') return found?.metadata ?? {};
+    throw new AppError('corrupt', `read the metadata of ${key}: ${META}/${key} is not what was written`, {
+      hint: `restore ${META}/${key}, or remove it to have the object taken as one without metadata`,
+    });
+  }
+
+  /** True when the file is, to the nanosecond, as an adapter completed it: nobody is still writing it. */
+  isComplete(key: string, stat: BigIntStats): boolean {
+    const found = this.#find(key, stat);
+    return found !== undefined && found !== 'unreadable' && found.mtimeNs === String(stat.mtimeNs);
+  }
+
+  /** Looks twice in its place: it may move there after the first look and before the one where it waited. */
+  #find(key: string, stat: BigIntStats): Sidecar | 'unreadable' | undefined {
+    for (const name of [`${META}/${key}`, waitingName(key, stat), `${META}/${key}`]) {
+      const path = this.#tree.findOwn(name);
+      const found = path && readSidecar(path);
+      if (found === 'unreadable' || (found && belongs(found, stat))) return found;
+    }
+    return undefined;
+  }
+
+  /** Another writer of the same file under the same name gave up, and took what waited with it. */
+  async #writeAgain(key: string, stat: BigIntStats, metadata: Metadata, place: string): Promise<void> {
+    await this.prepare(key, stat, metadata);
+    const waiting = await this.#tree.place(waitingName(key, stat));
+    renameSync(waiting, place);
+  }
+}
+
+function waitingName(key: string, stat: BigIntStats): string {
+  return `${TEMP}/${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${stat.ino}.json`;
+}
+
+function sidecarOf(stat: BigIntStats, metadata: Metadata): Sidecar {
+  return {
+    inode: String(stat.ino),
+    sizeBytes: String(stat.size),
+    mtimeNs: String(stat.mtimeNs),
+    bornNs: String(stat.birthtimeNs),
+    metadata,
+  };
+}
+
+/**
+ * The same file, even if it was edited in place since (then its hash must give it away), or a copy that kept size and
+ * mtime, as backups do. The time of birth tells a new file from an old one whose inode number it got.
+ */
+function belongs(sidecar: Sidecar, stat: BigIntStats): boolean {
+  if (sidecar.sizeBytes !== String(stat.size)) return false;
+  const isSameInode = sidecar.inode === String(stat.ino) && sidecar.bornNs === String(stat.birthtimeNs);
+  return isSameInode || sidecar.mtimeNs === String(stat.mtimeNs);
+}
+
+function readSidecar(path: string): Sidecar | 'unreadable' | undefined {
+  const descriptor = unlessErrno(['ENOENT', 'ELOOP', 'ENXIO'], () => openSync(path, READ_ONLY));
+  if (descriptor === undefined) return undefined;
+  try {
+    const buffer = Buffer.alloc(MAX_SIDECAR_BYTES);
+    const length = readSync(descriptor, buffer, 0, MAX_SIDECAR_BYTES, 0);
+    return parseSidecar(buffer.toString('utf8', 0, length));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function parseSidecar(text: string): Sidecar | 'unreadable' {
+  try {
+    const parsed = JSON.parse(text) as Partial<Record<keyof Sidecar, unknown>>;
+    const texts = [parsed.inode, parsed.sizeBytes, parsed.mtimeNs, parsed.bornNs];
+    const isWhole = texts.every((value) => typeof value === 'string') && isMetadata(parsed.metadata);
+    return isWhole ? (parsed as Sidecar) : 'unreadable';
+  } catch {
+    return 'unreadable'; // the callers say what follows from that
+  }
+}
+
+function isMetadata(value: unknown): value is Metadata {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}

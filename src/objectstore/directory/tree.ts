@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock } from '../../base/clock.ts';
+import { AppError } from '../../base/errors.ts';
+import { checkKey } from '../key.ts';
+import { unlessErrno } from './errno.ts';
+import { FolderSync } from './folder-sync.ts';
+import { changedMs, statFile } from './identity.ts';
+
+/** Ours, at the top of the root: metadata by key, and files that are still being written. */
+export const META = '.meta';
+export const TEMP = '.tmp';
+export const RESERVED: readonly string[] = [META, TEMP];
+
+const TEMP_END = '.part';
+/** Longer than any upload takes: what is older was left by a writer that was killed. */
+const TEMP_MAX_AGE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Turns keys into paths that cannot leave the root. A folder on the way that is a symbolic link is refused, not
+ * followed: whoever may drop a file may also drop a link to /etc.
+ */
+export class Tree {
+  readonly #root: string;
+  readonly #folders = new FolderSync();
+  readonly #clock: Clock;
+  #realRoot: string | undefined;
+  #isSwept = false;
+
+  constructor(root: string, clock: Clock) {
+    this.#root = root;
+    this.#clock = clock;
+  }
+
+  /** Where the object lies or would lie; undefined when its folder does not exist. */
+  find(key: string): string | undefined {
+    checkKey(key);
+    if (RESERVED.includes(key.split('/', 1)[0] ?? '')) {
+      throw new AppError(
+        'usage',
+        `use ${JSON.stringify(key)} as an object key: ${RESERVED.join(' and ')} are reserved`,
+      );
+    }
+    return this.findOwn(key);
+  }
+
+  /** Like `find`, for our own names below `.meta` and `.tmp`. */
+  findOwn(name: string): string | undefined {
+    const root = this.#findRoot();
+    if (root === undefined) return undefined;
+    const path = `${root}/${name}`;
+    return this.#isFolder(dirname(path)) ? path : undefined;
+  }
+
+  /** The folder of a prefix, without a slash at its end; undefined when it does not exist. */
+  findFolder(folder: string): string | undefined {
+    const root = this.#findRoot();
+    if (root === undefined) return undefined;
+    const path = folder === '' ? root : `${root}/${folder}`;
+    return this.#isFolder(path) ? path : undefined;
+  }
+
+  /** The path for a new file; makes the folders on the way. */
+  async place(name: string): Promise<string> {
+    const root = this.#findRoot() ?? this.#makeRoot();
+    const path = `${root}/${name}`;
+    await this.#makeFolder(dirname(path), root);
+    return path;
+  }
+
+  /** A path for a new file that is not visible yet. */
+  async placeTemp(): Promise<string> {
+    const path = await this.place(`${TEMP}/${randomUUID()}${TEMP_END}`);
+    if (!this.#isSwept) sweep(dirname(path), this.#clock.now());
+    this.#isSwept = true;
+    return path;
+  }
+
+  /** Makes the name of this file durable. */
+  sync(path: string): Promise<void> {
+    return this.#folders.sync(dirname(path));
+  }
+
+  makeRoot(): void {
+    if (this.#findRoot() === undefined) this.#makeRoot();
+  }
+
+  #findRoot(): string | undefined {
+    this.#realRoot ??= unlessErrno(['ENOENT'], () => realpathSync.native(this.#root));
+    return this.#realRoot;
+  }
+
+  #makeRoot(): string {
+    mkdirSync(this.#root, { recursive: true });
+    this.#realRoot = realpathSync.native(this.#root);
+    return this.#realRoot;
+  }
+
+  async #makeFolder(folder: string, root: string): Promise<void> {
+    if (folder.length < root.length) mkdirSync(root, { recursive: true }); // the root was removed behind our back
+    if (this.#isFolder(folder)) return;
+    await this.#makeFolder(dirname(folder), root);
+    unlessErrno(['EEXIST'], () => mkdirSync(folder));
+    await this.#folders.sync(dirname(folder));
+    if (!this.#isFolder(folder)) throw new AppError('unavailable', `make the folder ${folder}: it is gone again`);
+  }
+
+  #isFolder(path: string): boolean {
+    const real = unlessErrno(['ENOENT', 'ENOTDIR'], () => realpathSync.native(path));
+    if (real === undefined || real === path) return real !== undefined;
+    throw new AppError('misconfigured', `enter ${path}: a symbolic link leads to ${real}`, {
+      hint: 'replace the link by a real folder; objects are never looked for behind links',
+    });
+  }
+}
+
+/** Once a process, so that writers that were killed do not fill the disk. */
+function sweep(folder: string, nowMs: number): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(TEMP_END))) {
+    const stat = statFile(`${folder}/${name}`);
+    if (stat && nowMs - changedMs(stat, nowMs) > TEMP_MAX_AGE_MS) rmSync(`${folder}/${name}`, { force: true });
+  }
+}

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../../base/errors.ts';
+import { translate } from './errors.ts';
+
+/**
+ * Short retries, for what is over in a second: a reset connection, a store that says "slow down". Everything longer is
+ * the caller's to schedule. The SDK's own retries are off: they cannot send a stream again, and they correct a wrong
+ * clock silently.
+ */
+const PAUSES_MS = [100, 500];
+
+export async function withRetries<T>(attempted: string, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+  for (const pauseMs of [...PAUSES_MS, undefined]) {
+    signal.throwIfAborted();
+    try {
+      return await attempt();
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const error = translate(thrown, attempted);
+      if (codeOf(error) !== 'unavailable' || pauseMs === undefined) throw error;
+    }
+    // An abort ends the pause; the reason is thrown at the top.
+    await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+  }
+  throw new Error('unreachable: the last attempt returns or throws');
+}
