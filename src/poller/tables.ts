@@ -95,7 +95,7 @@ export const pollerModule: Module = {
           created_at text not null,
           enrichment text,
           primary key (batch_id, position)
-        ) without rowid;
+        );
         create unique index lead_card_lead on lead_card (batch_id, lead_id);
         create trigger lead_card_no_update before update on lead_card
         begin select raise(abort, 'lead cards are immutable'); end;
@@ -103,7 +103,8 @@ export const pollerModule: Module = {
         begin select raise(abort, 'lead cards are immutable'); end;
         create trigger lead_card_no_late_insert before insert on lead_card
         when exists (select 1 from batch where contract = 'lead-card-batch' and batch_id = new.batch_id)
-        begin select raise(abort, 'lead cards are immutable: their batch was taken'); end;
+        -- fail, not abort: nothing was written before it, and abort would cost a statement journal for every row
+        begin select raise(fail, 'lead cards are immutable: their batch was taken'); end;
 
         create view lead_card_current as
         select batch_id, position, lead_id, source_platform, username, display_name, audience_pool, persona, tribe,

@@ -3,9 +3,12 @@ import { AppError } from '../base/errors.ts';
 import { type VerifyJob, type VerifyMessage, verifyFile } from './verify-file.ts';
 
 /** Messages of up to 500 rows between reader and writer: about 3 MB. */
-export const MAX_MESSAGES_IN_FLIGHT = 8;
+export const MAX_MESSAGES_IN_FLIGHT = 4;
 /** Less than this and starting a thread takes longer than the work. */
 const INLINE_BYTES = 1024 * 1024;
+
+/** The reader makes much short-lived garbage; without a bound its young generation alone takes 100 MB. */
+const YOUNG_MB = 12;
 
 export interface WorkerMessage {
   readonly id: number;
@@ -40,7 +43,10 @@ class ThreadVerifier implements Verifier {
 
   constructor() {
     const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-    this.#worker = new Worker(new URL(`./verify-worker${extension}`, import.meta.url), { workerData: this.#inFlight.buffer });
+    this.#worker = new Worker(new URL(`./verify-worker${extension}`, import.meta.url), {
+      workerData: this.#inFlight.buffer,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', ({ id, message }: WorkerMessage) => this.#jobs.get(id)?.push(message));
     this.#worker.on('error', (cause) => this.#failAll(cause));
   }
