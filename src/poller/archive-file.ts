@@ -75,7 +75,10 @@ async function recordAlert(
   next: 'superseded' | 'vanished' | undefined,
 ): Promise<void> {
   const now = ctx.clock.now();
-  ctx.log.error({ key: file.key, code, destination: file.destination }, 'the archive copy is not proven; nothing was removed');
+  ctx.log.error(
+    { key: file.key, code, destination: file.destination },
+    'the archive copy is not proven; nothing was removed',
+  );
   if (next !== undefined) await moveFile(tx, file, 'committed', next, { code }, now);
   await ctx.audit.append(tx, {
     ...factsOf(ctx, file),

@@ -62,7 +62,13 @@ export class Breaker {
     for (const { file } of this.#waiting) {
       const clean = { code: null, problems: null, verdict: null, destination: null, lease_until_ms: null };
       await moveFile(tx, file, 'quarantining', 'ready', clean, now);
-      await ctx.audit.append(tx, { ...factsOf(ctx, file), event: 'file.returned', outcome: 'success', reason_code: file.code, detail: { key: file.key } });
+      await ctx.audit.append(tx, {
+        ...factsOf(ctx, file),
+        event: 'file.returned',
+        outcome: 'success',
+        reason_code: file.code,
+        detail: { key: file.key },
+      });
     }
     return this.#waiting.length;
   }

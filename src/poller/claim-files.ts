@@ -33,7 +33,10 @@ export async function claimFiles(ctx: RunContext, limit: number, suspects: boole
       })),
     );
     return Promise.all(
-      files.map(async (file) => ({ file, known: (await ledgerHash(tx, file.contract, nameOf(file.key))) !== undefined })),
+      files.map(async (file) => ({
+        file,
+        known: (await ledgerHash(tx, file.contract, nameOf(file.key))) !== undefined,
+      })),
     );
   });
 }
@@ -57,10 +60,18 @@ async function countThatFit(ctx: RunContext, tx: Transaction): Promise<number> {
 export async function releaseClaims(ctx: RunContext, files: readonly FileRow[]): Promise<void> {
   await ctx.database.transaction(async (tx) => {
     for (const file of files) {
-      const [row] = await tx.query<{ state: string }>('select state from file where id = $1 and claim_token = $2', [file.id, file.claim_token]);
+      const [row] = await tx.query<{ state: string }>('select state from file where id = $1 and claim_token = $2', [
+        file.id,
+        file.claim_token,
+      ]);
       if (row?.state !== 'working') continue;
       await moveFile(tx, file, 'working', 'ready', { lease_until_ms: null }, ctx.clock.now());
-      await ctx.audit.append(tx, { ...factsOf(ctx, file), event: 'handoff.released', outcome: 'failure', detail: { key: file.key } });
+      await ctx.audit.append(tx, {
+        ...factsOf(ctx, file),
+        event: 'handoff.released',
+        outcome: 'failure',
+        detail: { key: file.key },
+      });
     }
   });
 }

@@ -73,7 +73,10 @@ export interface RunContext extends PollerDeps, PollRequest {
 export const LEASE_MS = 10 * 60_000;
 
 /** The audit facts that every entry about a file shares. */
-export function factsOf(ctx: { readonly runId: string; readonly worker: string; readonly system: string }, file: FileRow) {
+export function factsOf(
+  ctx: { readonly runId: string; readonly worker: string; readonly system: string },
+  file: FileRow,
+) {
   return {
     contract: file.contract,
     batch_id: file.batch_id ?? nameOf(file.key),

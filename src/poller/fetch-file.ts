@@ -32,7 +32,10 @@ export function verdictBySize(sizeBytes: number): 'EMPTY_FILE' | 'TOO_LARGE' | u
 }
 
 /** Step 1: opens the very object that was observed. Throws `changed` when it is another one by now, `not_found`. */
-export async function fetchFile(deps: PollerDeps, file: Pick<FileRow, 'id' | 'key' | 'etag' | 'size'>): Promise<FetchedFile> {
+export async function fetchFile(
+  deps: PollerDeps,
+  file: Pick<FileRow, 'id' | 'key' | 'etag' | 'size'>,
+): Promise<FetchedFile> {
   const opened = await deps.store.open(file.key, { signal: deps.signal, etag: file.etag });
   const { head, body } = opened;
   if (head.sizeBytes !== file.size) {
@@ -46,19 +49,25 @@ export async function fetchFile(deps: PollerDeps, file: Pick<FileRow, 'id' | 'ke
   return head.sizeBytes > SPOOL_BYTES ? spool(deps, file, opened, body.stream) : hold(file, opened, body.stream);
 }
 
-async function hold(file: { readonly key: string }, opened: OpenObject, stream: AsyncIterable<Uint8Array>): Promise<FetchedFile> {
+async function hold(
+  file: { readonly key: string },
+  opened: OpenObject,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<FetchedFile> {
   const memory = new Uint8Array(opened.head.sizeBytes);
   let length = 0;
   try {
     for await (const chunk of stream) {
-      if (length + chunk.length > memory.length) throw new AppError('unavailable', `read ${file.key}: more bytes than announced`);
+      if (length + chunk.length > memory.length)
+        throw new AppError('unavailable', `read ${file.key}: more bytes than announced`);
       memory.set(chunk, length);
       length += chunk.length;
     }
   } finally {
     await opened.close();
   }
-  if (length !== memory.length) throw new AppError('unavailable', `read ${file.key}: ${length} of ${memory.length} bytes came`);
+  if (length !== memory.length)
+    throw new AppError('unavailable', `read ${file.key}: ${length} of ${memory.length} bytes came`);
   return { source: { bytes: memory }, metadata: opened.head.metadata, bytes: { memory }, close: async () => {} };
 }
 
@@ -72,7 +81,9 @@ async function spool(
   const path = join(deps.spoolFolder, `file-${process.pid}-${file.id}.spool`);
   const close = (): Promise<void> => rm(path, { force: true });
   try {
-    await pipeline(Readable.from(stream, { objectMode: false }), createWriteStream(path, { mode: 0o600 }), { signal: deps.signal });
+    await pipeline(Readable.from(stream, { objectMode: false }), createWriteStream(path, { mode: 0o600 }), {
+      signal: deps.signal,
+    });
     const handle = await open(path, 'r');
     const { size } = await handle.stat();
     if (size !== opened.head.sizeBytes) {
@@ -98,5 +109,8 @@ async function spool(
 
 function spoolError(thrown: unknown, path: string): unknown {
   if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') return thrown;
-  return new AppError('disk_full', `spool to ${path}`, { cause: thrown, hint: 'free space there, or set another spool folder' });
+  return new AppError('disk_full', `spool to ${path}`, {
+    cause: thrown,
+    hint: 'free space there, or set another spool folder',
+  });
 }

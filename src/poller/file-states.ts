@@ -13,7 +13,12 @@ export const FILE_STATES = [
 
 export type FileState = (typeof FILE_STATES)[number];
 
-export const TERMINAL_STATES = ['done', 'quarantined', 'superseded', 'vanished'] as const satisfies readonly FileState[];
+export const TERMINAL_STATES = [
+  'done',
+  'quarantined',
+  'superseded',
+  'vanished',
+] as const satisfies readonly FileState[];
 
 export const NEXT = {
   seen: ['ready', 'superseded'],

@@ -78,7 +78,10 @@ export async function moveFile<From extends FileState>(
     [to, isoTime(nowMs), claim.id, from, claim.claim_token, ...values],
   );
   if (moved !== 1) {
-    throw new AppError('fenced', `move ${claim.key} from ${from} to ${to}: another worker has it (token ${claim.claim_token})`);
+    throw new AppError(
+      'fenced',
+      `move ${claim.key} from ${from} to ${to}: another worker has it (token ${claim.claim_token})`,
+    );
   }
 }
 
@@ -168,7 +171,16 @@ export async function insertFile(
   await tx.run(
     `insert into file (contract, key, etag, size, generation, state, correlation_id, first_seen_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
-    [facts.contract, object.key, object.etag, object.sizeBytes, facts.generation, facts.state, facts.correlationId, isoTime(facts.nowMs)],
+    [
+      facts.contract,
+      object.key,
+      object.etag,
+      object.sizeBytes,
+      facts.generation,
+      facts.state,
+      facts.correlationId,
+      isoTime(facts.nowMs),
+    ],
   );
 }
 

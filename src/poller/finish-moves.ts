@@ -8,9 +8,19 @@ const BATCH = 500;
 
 /** Step 1: what earlier runs left between commit and done is finished before anything new begins. */
 export async function finishMoves(ctx: RunContext): Promise<void> {
-  await eachBatch(ctx, 'committed', async (files) => archiveFiles(ctx, files.map((file) => ({ file, fetched: undefined }))));
+  await eachBatch(ctx, 'committed', async (files) =>
+    archiveFiles(
+      ctx,
+      files.map((file) => ({ file, fetched: undefined })),
+    ),
+  );
   await eachBatch(ctx, 'archived', async (files) => removeSources(ctx, files));
-  await eachBatch(ctx, 'quarantining', async (files) => quarantineFiles(ctx, files.map((file) => ({ file, fetched: undefined }))));
+  await eachBatch(ctx, 'quarantining', async (files) =>
+    quarantineFiles(
+      ctx,
+      files.map((file) => ({ file, fetched: undefined })),
+    ),
+  );
 }
 
 /** A file whose move failed keeps this run's lease, so that the loop does not meet it again. */

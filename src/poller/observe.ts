@@ -61,7 +61,11 @@ async function observe(
 async function supersede(ctx: RunContext, tx: Transaction, known: FileRow): Promise<boolean> {
   const now = ctx.clock.now();
   const free =
-    isIn(known, 'seen') || isIn(known, 'ready') || isIn(known, 'retry_wait') || isIn(known, 'held') || isIn(known, 'skipped');
+    isIn(known, 'seen') ||
+    isIn(known, 'ready') ||
+    isIn(known, 'retry_wait') ||
+    isIn(known, 'held') ||
+    isIn(known, 'skipped');
   if (!free || !(await moveUnclaimed(tx, known, 'superseded', now))) return false;
   await ctx.audit.append(tx, {
     ...factsOf(ctx, known),

@@ -14,14 +14,25 @@ const JOBS_AHEAD = 4;
 
 /** A claimed file on its way to the writer. */
 export type Incoming =
-  | { readonly kind: 'verifying'; readonly file: FileRow; readonly fetched: FetchedFile; readonly messages: AsyncIterable<VerifyMessage> }
+  | {
+      readonly kind: 'verifying';
+      readonly file: FileRow;
+      readonly fetched: FetchedFile;
+      readonly messages: AsyncIterable<VerifyMessage>;
+    }
   | { readonly kind: 'failed'; readonly file: FileRow; readonly failure: unknown }
   | { readonly kind: 'judged'; readonly file: FileRow; readonly code: 'EMPTY_FILE' | 'TOO_LARGE' };
 
-type Opened = Exclude<Incoming, { kind: 'verifying' }> | { readonly kind: 'opened'; readonly claim: Claimed; readonly fetched: FetchedFile };
+type Opened =
+  | Exclude<Incoming, { kind: 'verifying' }>
+  | { readonly kind: 'opened'; readonly claim: Claimed; readonly fetched: FetchedFile };
 
 /** Files in the order of their claims, opened and given to the reader ahead of the consumer. */
-export async function* verifyAhead(ctx: RunContext, verifier: Verifier, claims: readonly Claimed[]): AsyncGenerator<Incoming> {
+export async function* verifyAhead(
+  ctx: RunContext,
+  verifier: Verifier,
+  claims: readonly Claimed[],
+): AsyncGenerator<Incoming> {
   const posted: Incoming[] = [];
   for await (const opened of openAhead(ctx, claims)) {
     posted.push(opened.kind === 'opened' ? post(ctx, verifier, opened.claim, opened.fetched) : opened);

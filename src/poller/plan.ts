@@ -25,7 +25,11 @@ export async function* planPoll(deps: PollerDeps, routes: readonly Route[]): Asy
   }
 }
 
-async function planFile(deps: PollerDeps, route: Route, file: { id: number; key: string; etag: string; size: number }): Promise<PlannedFile> {
+async function planFile(
+  deps: PollerDeps,
+  route: Route,
+  file: { id: number; key: string; etag: string; size: number },
+): Promise<PlannedFile> {
   const { key } = file;
   const bySize = verdictBySize(file.size);
   if (bySize !== undefined) return { key, verdict: 'quarantined', code: bySize };
@@ -34,15 +38,21 @@ async function planFile(deps: PollerDeps, route: Route, file: { id: number; key:
     const lasting = ERRORS[outcome.error].class === 'internal';
     return lasting ? { key, verdict: 'quarantined', code: 'INTERNAL' } : { key, verdict: 'retried' };
   }
-  if (outcome.verdict === 'held' || outcome.verdict === 'skipped') return { key, verdict: outcome.verdict, code: outcome.code };
+  if (outcome.verdict === 'held' || outcome.verdict === 'skipped')
+    return { key, verdict: outcome.verdict, code: outcome.code };
   const taken = await ledgerHash(deps.database, route.contract.name, nameOf(key));
   const mismatch = outcome.verdict === 'refused' && outcome.code === 'CHECKSUM_MISMATCH';
-  if (taken !== undefined && taken !== outcome.digest.sha256 && !mismatch) return { key, verdict: 'quarantined', code: 'BATCH_ID_REUSED' };
+  if (taken !== undefined && taken !== outcome.digest.sha256 && !mismatch)
+    return { key, verdict: 'quarantined', code: 'BATCH_ID_REUSED' };
   if (outcome.verdict === 'refused') return { key, verdict: 'quarantined', code: outcome.code };
   return taken === undefined ? { key, verdict: 'ingested' } : { key, verdict: 'duplicate', code: 'DUPLICATE' };
 }
 
-async function judge(deps: PollerDeps, route: Route, file: { id: number; key: string; etag: string; size: number }): Promise<VerifyOutcome> {
+async function judge(
+  deps: PollerDeps,
+  route: Route,
+  file: { id: number; key: string; etag: string; size: number },
+): Promise<VerifyOutcome> {
   let outcome: VerifyOutcome = { verdict: 'failed', error: 'unavailable', message: '' };
   try {
     const fetched = await fetchFile(deps, file);

@@ -22,9 +22,13 @@ async function refuseLostMemory(deps: PollerDeps, request: PollRequest): Promise
     const prefix = archivePrefix(deps.system, route);
     for await (const page of deps.store.list(prefix, { signal: deps.signal, pageSize: 1 })) {
       if (page.length === 0) continue;
-      throw new AppError('misconfigured', `poll as ${deps.system}: the ledger is empty, but ${prefix} holds archived batches`, {
-        hint: 'restore the database from a backup, or rebuild its ledger with "handoff rebuild-ledger"',
-      });
+      throw new AppError(
+        'misconfigured',
+        `poll as ${deps.system}: the ledger is empty, but ${prefix} holds archived batches`,
+        {
+          hint: 'restore the database from a backup, or rebuild its ledger with "handoff rebuild-ledger"',
+        },
+      );
     }
   }
 }

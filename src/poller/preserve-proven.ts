@@ -17,7 +17,8 @@ export async function preserveProven(
   fetched: FetchedFile | undefined,
   metadata: Metadata,
 ): Promise<boolean> {
-  if (fetched !== undefined) return preserve(deps, file, await trustedPayload(file, fetched), { ...fetched.metadata, ...metadata });
+  if (fetched !== undefined)
+    return preserve(deps, file, await trustedPayload(file, fetched), { ...fetched.metadata, ...metadata });
   // After a crash: the copy may have been made already, and the source may even be gone.
   if (await isProven(deps, file)) return true;
   const again = await fetchFile(deps, file);
@@ -28,7 +29,12 @@ export async function preserveProven(
   }
 }
 
-async function preserve(deps: PollerDeps, file: FileRow, payload: Payload | undefined, metadata: Metadata): Promise<boolean> {
+async function preserve(
+  deps: PollerDeps,
+  file: FileRow,
+  payload: Payload | undefined,
+  metadata: Metadata,
+): Promise<boolean> {
   const destination = destinationOf(file);
   const stated = payload === undefined ? metadata : { ...metadata, sha256: payload.sha256 };
   const kept = await deps.store.preserve(file, destination, payload, stated, deps.signal);
@@ -80,7 +86,8 @@ async function digest(fetched: FetchedFile): Promise<{ sha256: string; md5: stri
 
 function chunksOf({ bytes, source }: FetchedFile): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   if (bytes !== undefined && 'memory' in bytes) return [bytes.memory];
-  if ('fd' in source) return createReadStream('', { fd: source.fd, start: 0, autoClose: false }) as AsyncIterable<Uint8Array>;
+  if ('fd' in source)
+    return createReadStream('', { fd: source.fd, start: 0, autoClose: false }) as AsyncIterable<Uint8Array>;
   return [source.bytes];
 }
 

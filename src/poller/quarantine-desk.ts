@@ -62,9 +62,15 @@ async function findOpen(database: Database, name: string): Promise<FileRow> {
   const [file] = rows;
   if (file !== undefined && rows.length === 1) return file;
   const several = rows.length > 1;
-  throw new AppError('usage', several ? `find ${name} in quarantine: it names several files` : `find ${name} in quarantine: there is no such file`, {
-    hint: 'name it by its id, from "handoff quarantine ls"',
-  });
+  throw new AppError(
+    'usage',
+    several
+      ? `find ${name} in quarantine: it names several files`
+      : `find ${name} in quarantine: there is no such file`,
+    {
+      hint: 'name it by its id, from "handoff quarantine ls"',
+    },
+  );
 }
 
 /** Puts the bytes back into the inbox under their old key, to be judged anew; for when the fault was ours and is mended. */
@@ -110,7 +116,12 @@ async function putBack(deps: PollerDeps, file: FileRow, destination: string): Pr
   }
 }
 
-async function resolve(deps: PollerDeps, file: FileRow, resolution: 'released' | 'discarded', actor: string): Promise<void> {
+async function resolve(
+  deps: PollerDeps,
+  file: FileRow,
+  resolution: 'released' | 'discarded',
+  actor: string,
+): Promise<void> {
   await deps.database.transaction(async (tx) => {
     const marked = await tx.run(
       `update file set resolution = $1, marked = 0, updated_at = $2 where id = $3 and resolution is null and state = 'quarantined'`,

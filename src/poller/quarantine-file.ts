@@ -88,7 +88,12 @@ async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exc
   }
   if (step === 'conflict') {
     ctx.tally.alerts += 1;
-    return ctx.audit.append(tx, { ...facts, event: 'archive.conflict', outcome: 'failure', reason_code: 'ARCHIVE_CONFLICT' });
+    return ctx.audit.append(tx, {
+      ...facts,
+      event: 'archive.conflict',
+      outcome: 'failure',
+      reason_code: 'ARCHIVE_CONFLICT',
+    });
   }
   const marked = step === 'marked' ? { marked: 1, destination: null } : {};
   await moveFile(tx, file, 'quarantining', 'quarantined', { ...marked, lease_until_ms: null }, now);

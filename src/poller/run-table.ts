@@ -26,10 +26,14 @@ export interface RunStart {
 export async function startRun(tx: Transaction, start: RunStart): Promise<boolean> {
   const holder = await leaseHolder(tx, start.worker);
   if (holder !== undefined && holder.lease_until_ms >= start.nowMs && !isDead(holder)) return false;
-  await tx.run(
-    'insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, $5, $6)',
-    [start.runId, start.worker, start.identity.host, start.identity.pid, start.identity.started, isoTime(start.nowMs)],
-  );
+  await tx.run('insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, $5, $6)', [
+    start.runId,
+    start.worker,
+    start.identity.host,
+    start.identity.pid,
+    start.identity.started,
+    isoTime(start.nowMs),
+  ]);
   await tx.run(
     `insert into run_lease (worker, run_id, lease_until_ms) values ($1, $2, $3)
      on conflict (worker) do update set run_id = excluded.run_id, lease_until_ms = excluded.lease_until_ms`,

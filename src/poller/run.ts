@@ -53,9 +53,20 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
 async function begin(ctx: RunContext): Promise<boolean> {
   return ctx.database.transaction(async (tx) => {
     const nowMs = ctx.clock.now();
-    const start = { runId: ctx.runId, worker: ctx.worker, identity: ctx.identity, nowMs, leaseUntilMs: nowMs + LEASE_MS };
+    const start = {
+      runId: ctx.runId,
+      worker: ctx.worker,
+      identity: ctx.identity,
+      nowMs,
+      leaseUntilMs: nowMs + LEASE_MS,
+    };
     if (!(await startRun(tx, start))) return false;
-    await ctx.audit.append(tx, { event: 'run.started', outcome: 'pending', run_id: ctx.runId, actor: `worker:${ctx.worker}` });
+    await ctx.audit.append(tx, {
+      event: 'run.started',
+      outcome: 'pending',
+      run_id: ctx.runId,
+      actor: `worker:${ctx.worker}`,
+    });
     return true;
   });
 }
@@ -79,7 +90,11 @@ async function perform(ctx: RunContext): Promise<string | undefined> {
   return loop.trippedBy;
 }
 
-async function end(ctx: RunContext, outcome: 'finished' | 'interrupted' | 'failed', summary: PollReport): Promise<void> {
+async function end(
+  ctx: RunContext,
+  outcome: 'finished' | 'interrupted' | 'failed',
+  summary: PollReport,
+): Promise<void> {
   await ctx.database.transaction(async (tx) => {
     // What this run leaves behind may be taken up by the next one at once.
     await tx.run('update file set lease_until_ms = null where run_id = $1 and lease_until_ms is not null', [ctx.runId]);
@@ -105,7 +120,11 @@ async function renew(ctx: RunContext): Promise<void> {
   }
 }
 
-function report(ctx: RunContext, startedMs: number, extra: { alreadyRunning?: boolean; breaker?: string | undefined }): PollReport {
+function report(
+  ctx: RunContext,
+  startedMs: number,
+  extra: { alreadyRunning?: boolean; breaker?: string | undefined },
+): PollReport {
   return {
     run_id: ctx.runId,
     already_running: extra.alreadyRunning ?? false,

@@ -62,7 +62,13 @@ export async function settleFile(
   }
 }
 
-async function recordUndone(ctx: RunContext, tx: Transaction, route: Route, file: FileRow, outcome: UndoRows['outcome']): Promise<Settled> {
+async function recordUndone(
+  ctx: RunContext,
+  tx: Transaction,
+  route: Route,
+  file: FileRow,
+  outcome: UndoRows['outcome'],
+): Promise<Settled> {
   switch (outcome.verdict) {
     case 'known':
       return recordKnown(ctx, tx, route, file, outcome.accepted);
@@ -96,7 +102,9 @@ async function takeRows(
     }
   }
   if (outcome === undefined) throw new AppError('internal', `verify ${file.key}: no verdict came`);
-  return outcome.verdict === 'accepted' && repeated !== undefined ? repeatedRecord(contract, outcome, repeated) : outcome;
+  return outcome.verdict === 'accepted' && repeated !== undefined
+    ? repeatedRecord(contract, outcome, repeated)
+    : outcome;
 }
 
 function repeatedRecord(contract: Contract, accepted: Accepted, position: number): Judged {
@@ -106,7 +114,13 @@ function repeatedRecord(contract: Contract, accepted: Accepted, position: number
   return { verdict: 'refused', code, problems, identity: accepted.identity, digest: accepted.digest };
 }
 
-async function ingest(ctx: RunContext, tx: Transaction, route: Route, file: FileRow, accepted: Accepted): Promise<Settled> {
+async function ingest(
+  ctx: RunContext,
+  tx: Transaction,
+  route: Route,
+  file: FileRow,
+  accepted: Accepted,
+): Promise<Settled> {
   const { identity, digest } = accepted;
   const now = ctx.clock.now();
   const inserted = await insertBatch(
@@ -132,7 +146,13 @@ async function ingest(ctx: RunContext, tx: Transaction, route: Route, file: File
 }
 
 /** The ledger has this batch id: the same bytes are a duplicate, others are never ingested. */
-async function recordKnown(ctx: RunContext, tx: Transaction, route: Route, file: FileRow, accepted: Accepted): Promise<Settled> {
+async function recordKnown(
+  ctx: RunContext,
+  tx: Transaction,
+  route: Route,
+  file: FileRow,
+  accepted: Accepted,
+): Promise<Settled> {
   const taken = await ledgerHash(tx, route.contract.name, accepted.identity.batchId);
   if (taken === accepted.digest.sha256) return commitTo(ctx, tx, route, file, accepted, 'duplicate');
   return recordRefused(ctx, tx, route, file, reused(accepted.identity, accepted.digest));
@@ -165,7 +185,12 @@ async function commitTo(
     error: null,
   } satisfies FileChange;
   await moveFile(tx, file, 'working', 'committed', change, now);
-  const facts = { ...factsOf(ctx, { ...file, ...change }), source: identity.source, revision: accepted.revision, records: accepted.records };
+  const facts = {
+    ...factsOf(ctx, { ...file, ...change }),
+    source: identity.source,
+    revision: accepted.revision,
+    records: accepted.records,
+  };
   await ctx.audit.append(
     tx,
     { ...facts, event: 'handoff.verified', outcome: 'success' },
@@ -178,18 +203,38 @@ async function commitTo(
   return { tally, move: { to: 'archive', file: moved }, streak: 'ingested', error: undefined };
 }
 
-async function recordJudged(ctx: RunContext, tx: Transaction, route: Route, file: FileRow, judged: Judged): Promise<Settled> {
+async function recordJudged(
+  ctx: RunContext,
+  tx: Transaction,
+  route: Route,
+  file: FileRow,
+  judged: Judged,
+): Promise<Settled> {
   if (judged.verdict !== 'refused') return recordWaiting(ctx, tx, file, judged, judged.verdict);
-  if (judged.code === 'CHECKSUM_MISMATCH' && file.code !== 'CHECKSUM_MISMATCH') return recordReread(ctx, tx, file, judged);
-  const taken = judged.code === 'CHECKSUM_MISMATCH' ? undefined : await ledgerHash(tx, route.contract.name, nameOf(file.key));
+  if (judged.code === 'CHECKSUM_MISMATCH' && file.code !== 'CHECKSUM_MISMATCH')
+    return recordReread(ctx, tx, file, judged);
+  const taken =
+    judged.code === 'CHECKSUM_MISMATCH' ? undefined : await ledgerHash(tx, route.contract.name, nameOf(file.key));
   // Other bytes under a taken id: that they are bad besides matters less than that the id came again.
   const reusedId = taken !== undefined && taken !== judged.digest.sha256;
   return recordRefused(ctx, tx, route, file, reusedId ? reused(judged.identity, judged.digest) : judged);
 }
 
 /** Held and skipped files stay in the inbox and are remembered. */
-async function recordWaiting(ctx: RunContext, tx: Transaction, file: FileRow, judged: Judged, state: 'held' | 'skipped'): Promise<Settled> {
-  const change = { ...identityColumns(judged.identity, judged.digest), verdict: state, code: judged.code, problems: null, error: null };
+async function recordWaiting(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  judged: Judged,
+  state: 'held' | 'skipped',
+): Promise<Settled> {
+  const change = {
+    ...identityColumns(judged.identity, judged.digest),
+    verdict: state,
+    code: judged.code,
+    problems: null,
+    error: null,
+  };
   await moveFile(tx, file, 'working', state, change, ctx.clock.now());
   await ctx.audit.append(tx, {
     ...factsOf(ctx, { ...file, ...change }),
@@ -243,7 +288,12 @@ export async function recordRefused(
     detail: { key: file.key, destination: change.destination },
   });
   const moved: FileRow = { ...file, ...change, state: 'quarantining' };
-  return { tally: { ...emptyTally(), quarantined: 1 }, move: { to: 'quarantine', file: moved }, streak: judged.code, error: undefined };
+  return {
+    tally: { ...emptyTally(), quarantined: 1 },
+    move: { to: 'quarantine', file: moved },
+    streak: judged.code,
+    error: undefined,
+  };
 }
 
 /** An error while reading: its class alone decides. Errors of the configuration go up and end the run. */
@@ -274,21 +324,46 @@ export async function recordFailure(
   }
 }
 
-async function recordRetry(ctx: RunContext, tx: Transaction, file: FileRow, error: ErrorCode, counts: FileChange, wait: number): Promise<Settled> {
+async function recordRetry(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  error: ErrorCode,
+  counts: FileChange,
+  wait: number,
+): Promise<Settled> {
   const now = ctx.clock.now();
   await moveFile(tx, file, 'working', 'retry_wait', { ...counts, error, next_attempt_ms: now + wait }, now);
-  await ctx.audit.append(tx, { ...factsOf(ctx, file), event: 'handoff.failed', outcome: 'failure', detail: { key: file.key, ...errorDetail(error) } });
+  await ctx.audit.append(tx, {
+    ...factsOf(ctx, file),
+    event: 'handoff.failed',
+    outcome: 'failure',
+    detail: { key: file.key, ...errorDetail(error) },
+  });
   return { tally: { ...emptyTally(), retried: 1 }, move: undefined, streak: undefined, error };
 }
 
 /** Its batch was taken: somebody else finished it. Otherwise it must be missing in two runs before that is said. */
-async function recordGone(ctx: RunContext, tx: Transaction, route: Route, file: FileRow, error: ErrorCode): Promise<Settled> {
-  if ((await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined) return recordEnd(ctx, tx, file, 'done', error);
+async function recordGone(
+  ctx: RunContext,
+  tx: Transaction,
+  route: Route,
+  file: FileRow,
+  error: ErrorCode,
+): Promise<Settled> {
+  if ((await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined)
+    return recordEnd(ctx, tx, file, 'done', error);
   if (file.missing > 0) return recordEnd(ctx, tx, file, 'vanished', error);
   return { ...(await recordRetry(ctx, tx, file, error, { missing: 1 }, FIRST_WAIT_MS)), error: undefined };
 }
 
-async function recordEnd(ctx: RunContext, tx: Transaction, file: FileRow, state: 'superseded' | 'vanished' | 'done', error: ErrorCode): Promise<Settled> {
+async function recordEnd(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  state: 'superseded' | 'vanished' | 'done',
+  error: ErrorCode,
+): Promise<Settled> {
   await moveFile(tx, file, 'working', state, { error }, ctx.clock.now());
   await ctx.audit.append(tx, {
     ...factsOf(ctx, file),

@@ -12,13 +12,27 @@ export interface StatusReport {
   readonly quarantine: number;
   readonly cleanup_backlog: number;
   readonly breaker: { readonly code: string; readonly tripped_at: string } | null;
-  readonly last_run: { readonly run_id: string; readonly worker: string; readonly started_at: string; readonly finished_at: string | null; readonly outcome: string | null } | null;
+  readonly last_run: {
+    readonly run_id: string;
+    readonly worker: string;
+    readonly started_at: string;
+    readonly finished_at: string | null;
+    readonly outcome: string | null;
+  } | null;
 }
 
 /** What waits and why. Reads only. */
-export async function readStatus(database: Database, store: ObjectStore, routes: readonly Route[], nowMs: number, signal: AbortSignal): Promise<StatusReport> {
+export async function readStatus(
+  database: Database,
+  store: ObjectStore,
+  routes: readonly Route[],
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<StatusReport> {
   const files = await countByState(database);
-  const [open] = await database.query<{ n: number }>(`select count(*) as n from file where state = 'quarantined' and resolution is null`);
+  const [open] = await database.query<{ n: number }>(
+    `select count(*) as n from file where state = 'quarantined' and resolution is null`,
+  );
   const trip = await readTrip(database);
   const run = await lastRun(database);
   return {
@@ -30,12 +44,23 @@ export async function readStatus(database: Database, store: ObjectStore, routes:
     last_run:
       run === undefined
         ? null
-        : { run_id: run.run_id, worker: run.worker, started_at: run.started_at, finished_at: run.finished_at, outcome: run.outcome },
+        : {
+            run_id: run.run_id,
+            worker: run.worker,
+            started_at: run.started_at,
+            finished_at: run.finished_at,
+            outcome: run.outcome,
+          },
   };
 }
 
 /** Objects that are in the inbox now, whatever is known of them. */
-export async function readInbox(store: ObjectStore, routes: readonly Route[], nowMs: number, signal: AbortSignal): Promise<StatusReport['inbox']> {
+export async function readInbox(
+  store: ObjectStore,
+  routes: readonly Route[],
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<StatusReport['inbox']> {
   let pending = 0;
   let oldest = Infinity;
   for (const route of routes) {

@@ -23,7 +23,11 @@ export async function takeOverDead(ctx: RunContext): Promise<void> {
       const over = held.lease_until_ms === null || held.lease_until_ms < ctx.clock.now();
       if (!over && !isDead(identityOf(held))) continue;
       if (held.state === 'working') await abandon(ctx, tx, held);
-      else await tx.run('update file set lease_until_ms = null where id = $1 and claim_token = $2', [held.id, held.claim_token]);
+      else
+        await tx.run('update file set lease_until_ms = null where id = $1 and claim_token = $2', [
+          held.id,
+          held.claim_token,
+        ]);
     }
   });
 }

@@ -77,7 +77,8 @@ class ThreadVerifier implements Verifier {
   }
 
   #failAll(cause: unknown): void {
-    for (const queue of this.#jobs.values()) queue.fail(new AppError('internal', 'verify files in a worker thread', { cause }));
+    for (const queue of this.#jobs.values())
+      queue.fail(new AppError('internal', 'verify files in a worker thread', { cause }));
   }
 }
 

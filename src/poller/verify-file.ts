@@ -35,7 +35,13 @@ export interface Digest {
 
 /** What was found. `failed` blames the environment, never the file. */
 export type VerifyOutcome =
-  | { readonly verdict: 'accepted'; readonly identity: Identity; readonly revision: string; readonly records: number; readonly digest: Digest }
+  | {
+      readonly verdict: 'accepted';
+      readonly identity: Identity;
+      readonly revision: string;
+      readonly records: number;
+      readonly digest: Digest;
+    }
   | {
       readonly verdict: 'refused' | 'held' | 'skipped';
       readonly code: ReasonCode;
@@ -108,8 +114,14 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, e
     }
     const read = readRecords(verdict.revision, reader, job.emitRows ? emit : undefined);
     const [first] = read.problems;
-    if (first !== undefined) return { verdict: 'refused', code: leadingCode(read.problems), problems: read.problems, identity };
-    return { verdict: 'accepted', identity: verdict.identity, revision: verdict.revision.version, records: read.records };
+    if (first !== undefined)
+      return { verdict: 'refused', code: leadingCode(read.problems), problems: read.problems, identity };
+    return {
+      verdict: 'accepted',
+      identity: verdict.identity,
+      revision: verdict.revision.version,
+      records: read.records,
+    };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.reason === undefined) throw thrown;
     return { verdict: 'refused', code: thrown.reason, problems: thrown.problems, identity };
@@ -117,7 +129,11 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, e
 }
 
 /** After a bad record the rest is still read: broken JSON further on is the earlier stage, so it names the code. */
-function readRecords(revision: Revision, reader: BatchReader, emit: Emit | undefined): { records: number; problems: Problem[] } {
+function readRecords(
+  revision: Revision,
+  reader: BatchReader,
+  emit: Emit | undefined,
+): { records: number; problems: Problem[] } {
   const problems: Problem[] = [];
   let records = 0;
   let rows: Cell[][] = [];

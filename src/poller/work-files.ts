@@ -25,7 +25,11 @@ export interface Worked {
  * Works claimed files in order: several are opened ahead, one is verified in the worker thread, one writer commits
  * them in groups, a savepoint each. Yields each group after its commit.
  */
-export async function* workFiles(ctx: RunContext, verifier: Verifier, claims: readonly Claimed[]): AsyncIterable<Worked[]> {
+export async function* workFiles(
+  ctx: RunContext,
+  verifier: Verifier,
+  claims: readonly Claimed[],
+): AsyncIterable<Worked[]> {
   const incoming = verifyAhead(ctx, verifier, claims);
   let next = incoming.next();
   for (let first = await next; first.done !== true; first = await next) {
@@ -60,7 +64,10 @@ async function settle(ctx: RunContext, tx: Transaction, item: Incoming): Promise
     if (codeOf(thrown) !== 'fenced') throw thrown;
     // Somebody else owns the file now; what we did to it was undone with its savepoint.
     ctx.log.warn({ key: item.file.key }, 'lost the claim; another worker has the file');
-    return { settled: { tally: emptyTally(), move: undefined, streak: undefined, error: undefined }, fetched: undefined };
+    return {
+      settled: { tally: emptyTally(), move: undefined, streak: undefined, error: undefined },
+      fetched: undefined,
+    };
   }
 }
 

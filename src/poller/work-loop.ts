@@ -70,7 +70,10 @@ export class WorkLoop {
         if (!this.#mayGoOn() && this.#budget > 0) break;
       }
     } finally {
-      await releaseClaims(this.#ctx, claims.map(({ file }) => file));
+      await releaseClaims(
+        this.#ctx,
+        claims.map(({ file }) => file),
+      );
     }
   }
 
@@ -90,16 +93,22 @@ export class WorkLoop {
     // A failure is thrown where the promise is awaited next; until then it must not count as unhandled.
     this.#moving.catch(() => undefined);
     if (this.#transientInARow >= MAX_TRANSIENT_IN_A_ROW) {
-      throw new AppError('unavailable', `work the inbox of ${this.#ctx.store.location}: ${MAX_TRANSIENT_IN_A_ROW} files in a row could not be read`, {
-        hint: 'the files wait for a retry; look at the store with "handoff doctor"',
-      });
+      throw new AppError(
+        'unavailable',
+        `work the inbox of ${this.#ctx.store.location}: ${MAX_TRANSIENT_IN_A_ROW} files in a row could not be read`,
+        {
+          hint: 'the files wait for a retry; look at the store with "handoff doctor"',
+        },
+      );
     }
   }
 
   #askBreaker(settled: Settled): Movable[] {
     if (settled.streak === undefined) return [];
     if (settled.streak === 'ingested') return this.#breaker.flush();
-    return settled.move === undefined ? [] : this.#breaker.refused({ file: settled.move.file, fetched: undefined }, settled.streak);
+    return settled.move === undefined
+      ? []
+      : this.#breaker.refused({ file: settled.move.file, fetched: undefined }, settled.streak);
   }
 
   async #endProbe(): Promise<void> {
