@@ -67,6 +67,8 @@ export function emptyTally(): Tally {
 export interface RunContext extends PollerDeps, PollRequest {
   readonly runId: string;
   readonly tally: Tally;
+  /** The store's counters when the run began: a service counts each run anew. */
+  readonly requestsBefore: Readonly<Record<string, number>>;
 }
 
 /** Leases are renewed at a third of this, so that two renewals may fail. */

@@ -3,7 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { Database, Queries, Transaction, Value } from '../database/port.ts';
 import type { ObjectInfo } from '../objectstore/port.ts';
-import { type FileState, NEXT, sqlList, TERMINAL_STATES } from './file-states.ts';
+import { type FileState, type NEXT, sqlList, TERMINAL_STATES } from './file-states.ts';
 
 /** A row of `file`: one observation of an object and what became of it. */
 export interface FileRow {

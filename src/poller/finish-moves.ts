@@ -1,3 +1,4 @@
+import { classOf, codeOf } from '../base/errors.ts';
 import { archiveFiles, removeSources } from './archive-file.ts';
 import { LEASE_MS, type RunContext } from './context.ts';
 import { claimCleanup, type FileRow } from './file-table.ts';
@@ -35,6 +36,9 @@ async function eachBatch(
     const files = await ctx.database.transaction((tx) => claimCleanup(tx, state, lease));
     if (files.length === 0) return;
     const failure = await work(files);
-    if (failure !== undefined) throw failure;
+    if (failure === undefined) continue;
+    if (classOf(failure) !== 'transient') throw failure;
+    ctx.log.warn({ state, error: codeOf(failure) }, 'a move has to wait for the next run');
+    ctx.tally.retried += 1;
   }
 }

@@ -4,6 +4,7 @@ import type { Claimed } from './claim-files.ts';
 import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
 import type { FileRow } from './file-table.ts';
 import { nameOf } from './context.ts';
+import { MAX_CRASHES } from './take-over.ts';
 import type { Verifier } from './verifier.ts';
 import type { VerifyMessage } from './verify-file.ts';
 
@@ -21,7 +22,7 @@ export type Incoming =
       readonly messages: AsyncIterable<VerifyMessage>;
     }
   | { readonly kind: 'failed'; readonly file: FileRow; readonly failure: unknown }
-  | { readonly kind: 'judged'; readonly file: FileRow; readonly code: 'EMPTY_FILE' | 'TOO_LARGE' };
+  | { readonly kind: 'judged'; readonly file: FileRow; readonly code: 'EMPTY_FILE' | 'TOO_LARGE' | 'CRASH_LOOP' };
 
 type Opened =
   | Exclude<Incoming, { kind: 'verifying' }>
@@ -34,27 +35,35 @@ export async function* verifyAhead(
   claims: readonly Claimed[],
 ): AsyncGenerator<Incoming> {
   const posted: Incoming[] = [];
-  for await (const opened of openAhead(ctx, claims)) {
-    posted.push(opened.kind === 'opened' ? post(ctx, verifier, opened.claim, opened.fetched) : opened);
-    const first = posted.length > JOBS_AHEAD ? posted.shift() : undefined;
-    if (first !== undefined) yield first;
+  try {
+    for await (const opened of openAhead(ctx, claims)) {
+      posted.push(opened.kind === 'opened' ? post(ctx, verifier, opened.claim, opened.fetched) : opened);
+      const first = posted.length > JOBS_AHEAD ? posted.shift() : undefined;
+      if (first !== undefined) yield first;
+    }
+    for (let first = posted.shift(); first !== undefined; first = posted.shift()) yield first;
+  } finally {
+    for (const item of posted) if (item.kind === 'verifying') await item.fetched.close();
   }
-  yield* posted;
 }
 
 async function* openAhead(ctx: RunContext, claims: readonly Claimed[]): AsyncGenerator<Opened> {
   const opening: Promise<Opened>[] = [];
-  for (const claim of claims) {
-    opening.push(openOne(ctx, claim));
-    const first = opening.length >= OPENS_AHEAD ? opening.shift() : undefined;
-    if (first !== undefined) yield first;
+  try {
+    for (const claim of claims) {
+      opening.push(openOne(ctx, claim));
+      const first = opening.length >= OPENS_AHEAD ? opening.shift() : undefined;
+      if (first !== undefined) yield first;
+    }
+    for (let first = opening.shift(); first !== undefined; first = opening.shift()) yield first;
+  } finally {
+    for (const opened of await Promise.all(opening)) if (opened.kind === 'opened') await opened.fetched.close();
   }
-  for (const rest of opening) yield rest;
 }
 
 async function openOne(ctx: RunContext, claim: Claimed): Promise<Opened> {
   const { file } = claim;
-  const code = verdictBySize(file.size);
+  const code = file.crashes >= MAX_CRASHES ? 'CRASH_LOOP' : verdictBySize(file.size);
   if (code !== undefined) return { kind: 'judged', file, code };
   try {
     return { kind: 'opened', claim, fetched: await fetchFile(ctx, file) };

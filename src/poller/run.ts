@@ -31,7 +31,13 @@ export interface PollReport extends Tally {
  */
 export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<PollReport> {
   const startedMs = deps.clock.now();
-  const ctx: RunContext = { ...deps, ...request, runId: newRunId(startedMs), tally: emptyTally() };
+  const ctx: RunContext = {
+    ...deps,
+    ...request,
+    runId: newRunId(startedMs),
+    tally: emptyTally(),
+    requestsBefore: { ...deps.store.requests },
+  };
   await preflight(deps, request);
   if (!(await begin(ctx))) return report(ctx, startedMs, { alreadyRunning: true });
   const heartbeat = setInterval(() => void renew(ctx), LEASE_MS / 3);
@@ -131,7 +137,14 @@ function report(
     interrupted: ctx.signal.aborted,
     breaker: extra.breaker ?? null,
     ...ctx.tally,
-    requests: ctx.store.requests,
+    requests: requestsSince(ctx.store.requests, ctx.requestsBefore),
     duration_ms: ctx.clock.now() - startedMs,
   };
+}
+
+function requestsSince(
+  now: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(now).map(([verb, count]) => [verb, count - (before[verb] ?? 0)]));
 }

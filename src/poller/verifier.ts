@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../base/errors.ts';
+import { messageOf } from '../base/errors.ts';
 import { type VerifyJob, type VerifyMessage, verifyFile } from './verify-file.ts';
 
 /** Messages of up to 500 rows between reader and writer: about 3 MB. */
@@ -35,50 +35,64 @@ const inlineVerifier: Verifier = {
   async close() {},
 };
 
+/**
+ * A thread that dies takes the job that it was working with it, as an error of ours; the jobs behind that one are only
+ * put off, and the next job gets a new thread.
+ */
 class ThreadVerifier implements Verifier {
-  readonly #inFlight = new Int32Array(new SharedArrayBuffer(4));
-  readonly #worker: Worker;
+  #thread: { readonly worker: Worker; readonly inFlight: Int32Array } | undefined;
   readonly #jobs = new Map<number, JobQueue>();
   #lastId = 0;
-
-  constructor() {
-    const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-    this.#worker = new Worker(new URL(`./verify-worker${extension}`, import.meta.url), {
-      workerData: this.#inFlight.buffer,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    this.#worker.on('message', ({ id, message }: WorkerMessage) => this.#jobs.get(id)?.push(message));
-    this.#worker.on('error', (cause) => this.#failAll(cause));
-  }
 
   verify(job: VerifyJob): AsyncIterable<VerifyMessage> {
     this.#lastId += 1;
     const id = this.#lastId;
     const queue = new JobQueue();
     this.#jobs.set(id, queue);
-    this.#worker.postMessage({ ...job, id });
-    return this.#messages(id, queue);
+    this.#thread ??= this.#start();
+    this.#thread.worker.postMessage({ ...job, id });
+    return this.#messages(id, queue, this.#thread.inFlight);
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#thread?.worker.terminate();
   }
 
-  async *#messages(id: number, queue: JobQueue): AsyncIterable<VerifyMessage> {
+  #start(): { worker: Worker; inFlight: Int32Array } {
+    const inFlight = new Int32Array(new SharedArrayBuffer(4));
+    const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+    const worker = new Worker(new URL(`./verify-worker${extension}`, import.meta.url), {
+      workerData: inFlight.buffer,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    worker.on('message', ({ id, message }: WorkerMessage) => this.#jobs.get(id)?.push(message));
+    worker.on('error', (cause) => this.#failAll(messageOf(cause)));
+    return { worker, inFlight };
+  }
+
+  async *#messages(id: number, queue: JobQueue, inFlight: Int32Array): AsyncIterable<VerifyMessage> {
     for (;;) {
       const message = await queue.next();
       yield message;
       // Given back only after the consumer handled it: this is what holds the reader back.
-      Atomics.sub(this.#inFlight, 0, 1);
-      Atomics.notify(this.#inFlight, 0);
+      Atomics.sub(inFlight, 0, 1);
+      Atomics.notify(inFlight, 0);
       if (message.kind === 'end') break;
     }
     this.#jobs.delete(id);
   }
 
-  #failAll(cause: unknown): void {
-    for (const queue of this.#jobs.values())
-      queue.fail(new AppError('internal', 'verify files in a worker thread', { cause }));
+  #failAll(message: string): void {
+    this.#thread = undefined;
+    let error: 'internal' | 'busy' = 'internal';
+    for (const queue of this.#jobs.values()) {
+      if (queue.ended) continue;
+      queue.push({
+        kind: 'end',
+        outcome: { verdict: 'failed', error, message: `verify in a worker thread: ${message}` },
+      });
+      error = 'busy';
+    }
   }
 }
 
@@ -86,24 +100,23 @@ class ThreadVerifier implements Verifier {
 class JobQueue {
   readonly #messages: VerifyMessage[] = [];
   #waiting: PromiseWithResolvers<VerifyMessage> | undefined;
-  #failure: AppError | undefined;
+  #ended = false;
 
-  push(message: VerifyMessage): void {
-    if (this.#waiting === undefined) this.#messages.push(message);
-    else this.#waiting.resolve(message);
-    this.#waiting = undefined;
+  /** Its verdict has come, whether it was read or not. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
-  fail(failure: AppError): void {
-    this.#failure = failure;
-    this.#waiting?.reject(failure);
+  push(message: VerifyMessage): void {
+    this.#ended ||= message.kind === 'end';
+    if (this.#waiting === undefined) this.#messages.push(message);
+    else this.#waiting.resolve(message);
     this.#waiting = undefined;
   }
 
   async next(): Promise<VerifyMessage> {
     const message = this.#messages.shift();
     if (message !== undefined) return message;
-    if (this.#failure !== undefined) throw this.#failure;
     this.#waiting = Promise.withResolvers<VerifyMessage>();
     return this.#waiting.promise;
   }

@@ -6,7 +6,10 @@ import { emptyTally, type Route, type RunContext } from './context.ts';
 import type { FetchedFile } from './fetch-file.ts';
 import type { FileRow } from './file-table.ts';
 import { type Incoming, verifyAhead } from './open-ahead.ts';
-import { recordFailure, recordRefused, settleFile, type Settled } from './settle-file.ts';
+import { recordFailure } from './record-failure.ts';
+import { recordRefused } from './record-verdict.ts';
+import { settleFile } from './settle-file.ts';
+import type { Settled } from './settled.ts';
 import type { Verifier } from './verifier.ts';
 
 /** A group commit ends at whichever comes first. */
@@ -32,25 +35,38 @@ export async function* workFiles(
 ): AsyncIterable<Worked[]> {
   const incoming = verifyAhead(ctx, verifier, claims);
   let next = incoming.next();
-  for (let first = await next; first.done !== true; first = await next) {
-    const group: Worked[] = [];
-    let current = first.value;
-    await ctx.database.transaction(async (tx) => {
-      const endAt = ctx.clock.now() + GROUP_MS;
-      let records = 0;
-      for (;;) {
-        const worked = await settle(ctx, tx, current);
-        group.push(worked);
-        records += worked.settled.tally.records;
-        next = incoming.next();
-        if (records >= GROUP_RECORDS || ctx.clock.now() >= endAt || ctx.signal.aborted) return;
-        const ready = await Promise.race([next, sleep(PATIENCE_MS, undefined)]);
-        if (ready === undefined || ready.done === true) return;
-        current = ready.value;
-      }
-    });
-    yield group;
+  let group: Worked[] = [];
+  try {
+    for (let first = await next; first.done !== true; first = await next) {
+      let current = first.value;
+      await ctx.database.transaction(async (tx) => {
+        const endAt = ctx.clock.now() + GROUP_MS;
+        let records = 0;
+        for (;;) {
+          const worked = await settle(ctx, tx, current);
+          group.push(worked);
+          records += worked.settled.tally.records;
+          next = incoming.next();
+          if (records >= GROUP_RECORDS || ctx.clock.now() >= endAt || ctx.signal.aborted) return;
+          const ready = await Promise.race([next, sleep(PATIENCE_MS, undefined)]);
+          if (ready === undefined || ready.done === true) return;
+          current = ready.value;
+        }
+      });
+      const committed = group;
+      group = [];
+      yield committed;
+    }
+  } finally {
+    // After an error or an early end: what was opened ahead, and what was rolled back, is closed again.
+    for (const { fetched } of group) await fetched?.close();
+    await closeIncoming(await next);
+    await incoming.return(undefined);
   }
+}
+
+async function closeIncoming(result: IteratorResult<Incoming, unknown>): Promise<void> {
+  if (result.done !== true && result.value.kind === 'verifying') await result.value.fetched.close();
 }
 
 async function settle(ctx: RunContext, tx: Transaction, item: Incoming): Promise<Worked> {
@@ -77,7 +93,7 @@ async function settleOne(ctx: RunContext, tx: Transaction, route: Route, item: I
     case 'verifying':
       return settleFile(ctx, tx, route, file, item.messages);
     case 'judged': {
-      const problems = [{ code: item.code, pointer: '', rule: 'judged by its size, unread' }];
+      const problems = [{ code: item.code, pointer: '', rule: 'judged unread' }];
       return recordRefused(ctx, tx, route, file, { code: item.code, problems, identity: {}, digest: undefined });
     }
     case 'failed': {

@@ -4,7 +4,7 @@ import { Breaker, clearBreaker } from './breaker.ts';
 import { type Claimed, claimFiles, releaseClaims } from './claim-files.ts';
 import type { RunContext, Tally } from './context.ts';
 import { quarantineFiles } from './quarantine-file.ts';
-import type { Settled } from './settle-file.ts';
+import type { Settled } from './settled.ts';
 import { openVerifier, type Verifier } from './verifier.ts';
 import { type Worked, workFiles } from './work-files.ts';
 

@@ -69,7 +69,7 @@ function broken(good: Readonly<Record<string, unknown>>): fc.Arbitrary<Record<st
   return fc
     .record({
       changed: fc.array(fc.tuple(name, value), { maxLength: 2 }),
-      removed: fc.oneof(fc.constant([]), fc.array(name, { maxLength: 1 })),
+      removed: fc.oneof(fc.constant<string[]>([]), fc.array(name, { maxLength: 1 })),
       added: fc.oneof(fc.constant([]), fc.array(fc.tuple(extraName, value), { maxLength: 1 })),
     })
     .map(({ changed, removed, added }) => {

@@ -12,7 +12,9 @@ function withRawMember(member: string): string {
   return text().replace('},{"lead_id"', `},{${member},"lead_id"`);
 }
 
-const CASES: readonly (readonly [what: string, code: string, body: string | Uint8Array, name?: string])[] = [
+type Case = [what: string, code: string, body: string | Uint8Array, name?: string];
+
+const CASES: Case[] = [
   ['not JSON', 'JSON_INVALID', 'lead_id,username\n1,2\n'],
   ['truncated', 'JSON_INVALID', text().slice(0, -20)],
   ['empty', 'EMPTY_FILE', ''],
@@ -53,21 +55,24 @@ const CASES: readonly (readonly [what: string, code: string, body: string | Uint
   ['an array', 'ENVELOPE_INVALID', '[]'],
 ];
 
-test.each(CASES)('%s is quarantined as %s, and nothing of it stays behind', async (_what, code, body, name = ID) => {
-  const world = await makeWorld();
-  await world.put(`${name}.json`, body);
-  const report = await world.poll();
-  expect(report).toMatchObject({ listed: 1, ingested: 0, quarantined: 1, records: 0 });
-  const [file] = await world.database.query<{ code: string; state: string }>('select code, state from file');
-  expect(file).toEqual({ code, state: 'quarantined' });
-  expect(await world.count('select count(*) from lead_card')).toBe(0);
-  expect(await world.count('select count(*) from batch')).toBe(0);
-  expect(await world.keys('exports/')).toEqual([]);
-  const kept = await world.keys('quarantine/');
-  expect(kept).toHaveLength(2);
-  expect(kept.every((key) => key.startsWith('quarantine/nextier-execution/lead-batches/'))).toBe(true);
-  expect(await world.auditEvents()).toContain('file.quarantined');
-});
+test.each(CASES)(
+  '%s is quarantined as %s, and nothing of it stays behind',
+  async (...[, code, body, name = ID]: Case) => {
+    const world = await makeWorld();
+    await world.put(`${name}.json`, body);
+    const report = await world.poll();
+    expect(report).toMatchObject({ listed: 1, ingested: 0, quarantined: 1, records: 0 });
+    const [file] = await world.database.query<{ code: string; state: string }>('select code, state from file');
+    expect(file).toEqual({ code, state: 'quarantined' });
+    expect(await world.count('select count(*) from lead_card')).toBe(0);
+    expect(await world.count('select count(*) from batch')).toBe(0);
+    expect(await world.keys('exports/')).toEqual([]);
+    const kept = await world.keys('quarantine/');
+    expect(kept).toHaveLength(2);
+    expect(kept.every((key) => key.startsWith('quarantine/nextier-execution/lead-batches/'))).toBe(true);
+    expect(await world.auditEvents()).toContain('file.quarantined');
+  },
+);
 
 test('a checksum in the metadata that is not that of the bytes is read twice, then refused', async () => {
   const world = await makeWorld();

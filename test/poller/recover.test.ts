@@ -124,7 +124,7 @@ test('one worker name never runs twice at once, other names do', async () => {
     await world.put(`${id}.json`, JSON.stringify(envelope({ id })));
   }
   const [first, second, third] = await Promise.all([world.poll(), world.poll(), world.poll({ worker: 'other' })]);
-  expect([first.already_running, second.already_running].toSorted()).toEqual([false, true]);
+  expect(first.already_running).not.toBe(second.already_running);
   expect(third.already_running).toBe(false);
   expect(first.ingested + second.ingested + third.ingested).toBe(30);
   expect(await world.count('select count(*) from lead_card')).toBe(90);
