@@ -4,7 +4,16 @@ import { auditModule, openAuditLog } from '../audit/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import { openLog } from '../base/log.ts';
-import { claimStamp, type Database, migrate, openDatabase, readStamp, type Role, type Stamp, stampModule } from '../database/index.ts';
+import {
+  claimStamp,
+  type Database,
+  migrate,
+  openDatabase,
+  readStamp,
+  type Role,
+  type Stamp,
+  stampModule,
+} from '../database/index.ts';
 import type { ExporterDeps } from '../exporter/index.ts';
 import { openStore } from '../objectstore/index.ts';
 import type { PollerDeps, Route } from '../poller/index.ts';
@@ -12,7 +21,11 @@ import type { Command } from './command.ts';
 import { DATA_FOLDER, type Settings } from './settings.ts';
 
 /** Runs `fn` with everything that the consumer's commands need, and closes it all afterwards. */
-export async function withPoller<T>(command: Command, settings: Settings, fn: (deps: PollerDeps, routes: Route[]) => Promise<T>): Promise<T> {
+export async function withPoller<T>(
+  command: Command,
+  settings: Settings,
+  fn: (deps: PollerDeps, routes: Route[]) => Promise<T>,
+): Promise<T> {
   const { pollerModule } = await import('../poller/index.ts');
   const routes = consumerRoutes(settings);
   return withDeps(command, settings, { role: 'consumer', modules: [pollerModule] }, (deps) =>
@@ -21,7 +34,11 @@ export async function withPoller<T>(command: Command, settings: Settings, fn: (d
 }
 
 /** Runs `fn` with everything that the producer's commands need, and closes it all afterwards. */
-export async function withExporter<T>(command: Command, settings: Settings, fn: (deps: ExporterDeps) => Promise<T>): Promise<T> {
+export async function withExporter<T>(
+  command: Command,
+  settings: Settings,
+  fn: (deps: ExporterDeps) => Promise<T>,
+): Promise<T> {
   const { exporterModule } = await import('../exporter/index.ts');
   return withDeps(command, settings, { role: 'producer', modules: [exporterModule] }, fn);
 }
@@ -65,7 +82,10 @@ function consumerRoutes(settings: Settings): Route[] {
  * The database of a command that only looks: the one that is named, or the only one in `./handoff-data`.
  * Throws `usage` when there are several to choose from.
  */
-export async function withExisting<T>(settings: Settings, fn: (database: Database, stamp: Stamp) => Promise<T>): Promise<T> {
+export async function withExisting<T>(
+  settings: Settings,
+  fn: (database: Database, stamp: Stamp) => Promise<T>,
+): Promise<T> {
   const url = settings.databaseNamed ? settings.database : onlyDatabase();
   const database = await openDatabase(url, { mustExist: true });
   try {
@@ -89,9 +109,13 @@ function onlyDatabase(): string {
   const found = databasesAround();
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  throw new AppError('usage', found.length === 0 ? `find a database in ${DATA_FOLDER}: there is none` : `choose between ${found.join(' and ')}`, {
-    hint: 'name the system with --system, or the database with --database',
-  });
+  throw new AppError(
+    'usage',
+    found.length === 0 ? `find a database in ${DATA_FOLDER}: there is none` : `choose between ${found.join(' and ')}`,
+    {
+      hint: 'name the system with --system, or the database with --database',
+    },
+  );
 }
 
 /** Databases in the default folder. */

@@ -21,6 +21,14 @@ export interface ContractRoute {
 
 export const DEFAULT_CONFIG_PATH = './handoff.config.json';
 
+/** Where the configuration is or would be written: by the flag, else by the environment, else here. */
+export function configPath(
+  flag: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  return flag ?? (environment['HANDOFF_CONFIG'] || DEFAULT_CONFIG_PATH);
+}
+
 /** The file named, or the default one if it is there. Throws `misconfigured`: unknown keys are refused, not ignored. */
 export async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
   const path = named ?? DEFAULT_CONFIG_PATH;
@@ -30,7 +38,8 @@ export async function readConfigFile(named: string | undefined): Promise<ConfigF
   const check = new Ajv2020({ allErrors: true }).compile<ConfigFile>(configSchema);
   if (check(parsed)) return parsed;
   const problems = (check.errors ?? []).map((problem) => {
-    const extra = problem.keyword === 'additionalProperties' ? ` (${String(problem.params['additionalProperty'])})` : '';
+    const extra =
+      problem.keyword === 'additionalProperties' ? ` (${String(problem.params['additionalProperty'])})` : '';
     return `${problem.instancePath === '' ? '/' : problem.instancePath} ${problem.message ?? ''}${extra}`;
   });
   throw new AppError('misconfigured', `read ${path}: ${problems.join('; ')}`, {

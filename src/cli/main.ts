@@ -17,7 +17,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const release = onSignals(stop);
   try {
     const { runProgram } = await import('./program.ts');
-    return await runProgram(argv, { version: version(), signal: stop.signal, environment: process.env, stdin: process.stdin, stdout: process.stdout });
+    return await runProgram(argv, {
+      version: version(),
+      signal: stop.signal,
+      environment: process.env,
+      stdin: process.stdin,
+      stdout: process.stdout,
+    });
   } catch (thrown) {
     return report(thrown, stop.signal);
   } finally {
@@ -50,10 +56,14 @@ function report(thrown: unknown, signal: AbortSignal): number {
 
 /** Commander has printed its own message by then. */
 function isCommanderError(thrown: unknown): thrown is CommanderError {
-  return thrown instanceof Error && 'exitCode' in thrown && 'code' in thrown && String(thrown.code).startsWith('commander.');
+  return (
+    thrown instanceof Error && 'exitCode' in thrown && 'code' in thrown && String(thrown.code).startsWith('commander.')
+  );
 }
 
 function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { createColors } from 'picocolors';
 import { AppError, messageOf } from '../base/errors.ts';
 import type { LogLevel } from '../base/log.ts';
 import type { CommonFlags, Environment } from './settings.ts';
@@ -15,10 +16,10 @@ export interface Output {
   document(value: unknown): void;
   /** One line of NDJSON, whatever the flags. */
   record(value: unknown): void;
-  bold(text: string): string;
-  good(text: string): string;
-  bad(text: string): string;
-  faint(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly faint: (text: string) => string;
 }
 
 export function openOutput(flags: CommonFlags, environment: Environment, stdout: { readonly isTTY?: boolean }): Output {
@@ -26,7 +27,7 @@ export function openOutput(flags: CommonFlags, environment: Environment, stdout:
   const quiet = flags.quiet ?? false;
   const terminal = stdout.isTTY === true && !json && !quiet;
   const colour = terminal && flags.color !== false && (environment['NO_COLOR'] ?? '') === '';
-  const paint = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const { bold, green, red, dim } = createColors(colour);
   return {
     json,
     interactive: terminal,
@@ -38,10 +39,10 @@ export function openOutput(flags: CommonFlags, environment: Environment, stdout:
       if (json) writeOut(`${JSON.stringify(value)}\n`);
     },
     record: (value) => writeOut(`${JSON.stringify(value)}\n`),
-    bold: paint(1),
-    good: paint(32),
-    bad: paint(31),
-    faint: paint(2),
+    bold,
+    good: green,
+    bad: red,
+    faint: dim,
   };
 }
 
@@ -79,5 +80,10 @@ export function formatBytes(bytes: number): string {
 /** Columns that line up; the first row is the head. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -1,5 +1,6 @@
-import { Command as Commander, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command as Commander, InvalidArgumentError, Option } from 'commander';
 import type { Command } from './command.ts';
+import type { Shell } from './commands/completion.ts';
 import { openOutput } from './output.ts';
 import type { CommonFlags, Environment } from './settings.ts';
 
@@ -12,7 +13,11 @@ export interface Surroundings {
 }
 
 /** What a command module gives: it takes the command with its flags, then its arguments; the exit code. */
-type Run<Flags extends CommonFlags> = (command: Command<Flags>, argument: string, rest: readonly string[]) => Promise<number>;
+type Run<Flags extends CommonFlags> = (
+  command: Command<Flags>,
+  argument: string,
+  rest: readonly string[],
+) => Promise<number>;
 
 /** Parses the command line and runs the one command that it names. Modules are loaded by the command that needs them. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -38,7 +43,11 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
       const output = openOutput(flags, surroundings.environment, surroundings.stdout);
       const { environment, signal, stdin } = surroundings;
       const list = Array.isArray(first) ? (first as string[]) : rest.map(String);
-      state.exitCode = await run({ flags, environment, output, signal, stdin }, String(first ?? ''), list);
+      state.exitCode = await run(
+        { flags, environment, output, signal, stdin },
+        typeof first === 'string' ? first : '',
+        list,
+      );
     });
   };
   addProducer(program, on);
@@ -63,11 +72,16 @@ function withCommonFlags(command: Commander): Commander {
 }
 
 function addProducer(program: Commander, on: On): void {
-  const exporting = program.command('export <input...>').description('read records, publish batches (JSON array, NDJSON, CSV, a whole envelope, or - for stdin)');
-  on(withExportFlags(exporting).option('--again', 'export once more what was exported before'), async (command, _first, inputs) =>
-    (await import('./commands/export.ts')).exportBatches(command, inputs),
+  const exporting = program
+    .command('export <input...>')
+    .description('read records, publish batches (JSON array, NDJSON, CSV, a whole envelope, or - for stdin)');
+  on(
+    withExportFlags(exporting).option('--again', 'export once more what was exported before'),
+    async (command, _first, inputs) => (await import('./commands/export.ts')).exportBatches(command, inputs),
   );
-  const dropping = program.command('drop <folder>').description('watch a folder for batches and records dropped by hand, and publish them');
+  const dropping = program
+    .command('drop <folder>')
+    .description('watch a folder for batches and records dropped by hand, and publish them');
   on(withExportFlags(dropping).option('--once', 'take what is there and stop'), async (command, folder) =>
     (await import('./commands/drop.ts')).drop(command, folder),
   );
@@ -77,9 +91,15 @@ function withExportFlags(command: Commander): Commander {
   return command
     .option('--contract <name>', 'the contract to export under')
     .option('--target <system>', 'the system to address')
-    .addOption(new Option('--via <transport>', 'how the batch travels').choices(['file', 'api', 'queue']).default('file'))
+    .addOption(
+      new Option('--via <transport>', 'how the batch travels').choices(['file', 'api', 'queue']).default('file'),
+    )
     .option('--batch-size <n>', 'records in one batch', wholeNumber)
-    .addOption(new Option('--on-bad-record <mode>', 'set bad records aside, or publish nothing of their input').choices(['reject', 'stop']).default('reject'))
+    .addOption(
+      new Option('--on-bad-record <mode>', 'set bad records aside, or publish nothing of their input')
+        .choices(['reject', 'stop'])
+        .default('reject'),
+    )
     .option('--dry-run', 'say what would be published, publish nothing');
 }
 
@@ -95,45 +115,67 @@ function addConsumer(program: Commander, on: On): void {
     .option('--no-breaker', 'go on although files are refused in a row')
     .option('--dry-run', 'the same as plan');
   on(polling, async (command) => (await import('./commands/poll.ts')).poll(command));
-  on(program.command('status').description('what waits, and why'), async (command) => (await import('./commands/status.ts')).status(command));
-  on(program.command('plan').description('what a poll would do now; writes nothing'), async (command) => (await import('./commands/plan.ts')).plan(command));
-  on(program.command('explain <batch-id>').description('the life of one batch, from every audit log in reach'), async (command, batchId) =>
-    (await import('./commands/explain.ts')).explain(command, batchId),
+  on(program.command('status').description('what waits, and why'), async (command) =>
+    (await import('./commands/status.ts')).status(command),
+  );
+  on(program.command('plan').description('what a poll would do now; writes nothing'), async (command) =>
+    (await import('./commands/plan.ts')).plan(command),
+  );
+  on(
+    program.command('explain <batch-id>').description('the life of one batch, from every audit log in reach'),
+    async (command, batchId) => (await import('./commands/explain.ts')).explain(command, batchId),
   );
   const quarantine = program.command('quarantine').description('files that were refused');
-  on(quarantine.command('ls').description('list them'), async (command) => (await import('./commands/quarantine.ts')).quarantineList(command));
-  on(quarantine.command('show <id>').description('why one was refused'), async (command, id) => (await import('./commands/quarantine.ts')).quarantineShow(command, id));
+  on(quarantine.command('ls').description('list them'), async (command) =>
+    (await import('./commands/quarantine.ts')).quarantineList(command),
+  );
+  on(quarantine.command('show <id>').description('why one was refused'), async (command, id) =>
+    (await import('./commands/quarantine.ts')).quarantineShow(command, id),
+  );
   for (const [action, description] of [
     ['release', 'put one back into the inbox, to be judged anew'],
     ['discard', 'delete the bytes of one; its verdict stays'],
   ] as const) {
-    on(quarantine.command(`${action} <id>`).description(description).option('--dry-run', 'only say what would be done'), async (command, id) =>
-      (await import('./commands/quarantine.ts')).quarantineResolve(command, id, action),
+    on(
+      quarantine.command(`${action} <id>`).description(description).option('--dry-run', 'only say what would be done'),
+      async (command, id) => (await import('./commands/quarantine.ts')).quarantineResolve(command, id, action),
     );
   }
 }
 
 function addEvidence(program: Commander, on: On): void {
   const audit = program.command('audit').description('the audit log');
-  on(audit.command('log').description('print it; NDJSON with --json').option('--batch <id>', 'only what concerns one batch'), async (command) =>
-    (await import('./commands/audit.ts')).auditLog(command),
+  on(
+    audit
+      .command('log')
+      .description('print it; NDJSON with --json')
+      .option('--batch <id>', 'only what concerns one batch'),
+    async (command) => (await import('./commands/audit.ts')).auditLog(command),
   );
-  on(audit.command('verify').description('recompute every hash and look for attempts without an end'), async (command) =>
-    (await import('./commands/audit.ts')).auditVerify(command),
+  on(
+    audit.command('verify').description('recompute every hash and look for attempts without an end'),
+    async (command) => (await import('./commands/audit.ts')).auditVerify(command),
   );
   const contract = program.command('contract').description('contracts and their versions');
-  on(contract.command('ls').description('list them'), async (command) => (await import('./commands/contract.ts')).contractList(command));
+  on(contract.command('ls').description('list them'), async (command) =>
+    (await import('./commands/contract.ts')).contractList(command),
+  );
   on(contract.command('show <name>').description('print its schema and where it travels'), async (command, name) =>
     (await import('./commands/contract.ts')).contractShow(command, name),
   );
-  on(contract.command('validate <file>').description('check one batch file as a producer must make it'), async (command, file) =>
-    (await import('./commands/contract.ts')).contractValidate(command, file),
+  on(
+    contract.command('validate <file>').description('check one batch file as a producer must make it'),
+    async (command, file) => (await import('./commands/contract.ts')).contractValidate(command, file),
   );
 }
 
 function addSetUp(program: Commander, on: On): void {
-  on(program.command('demo').description('the whole road in a temporary folder, in seconds').option('--keep', 'keep the folder'), async (command) =>
-    (await import('./commands/demo.ts')).demo(command),
+  on(
+    program
+      .command('demo')
+      .description('the whole road in a temporary folder, in seconds')
+      .option('--keep', 'keep the folder'),
+    async (command) => (await import('./commands/demo.ts')).demo(command),
   );
   const init = program
     .command('init')
@@ -144,8 +186,12 @@ function addSetUp(program: Commander, on: On): void {
   on(program.command('doctor').description('probe store, database and clock, and say what to mend'), async (command) =>
     (await import('./commands/doctor.ts')).doctor(command),
   );
-  on(program.command('completion <shell>').description('print a completion script: bash, zsh or fish'), async (command, shell) =>
-    (await import('./commands/completion.ts')).completion(command, shell, program),
+  const completing = program
+    .command('completion')
+    .description('print a completion script')
+    .addArgument(new Argument('<shell>', 'the shell to complete in').choices(['bash', 'zsh', 'fish']));
+  on(completing, async (command, shell) =>
+    (await import('./commands/completion.ts')).completion(command, shell as Shell, program),
   );
 }
 

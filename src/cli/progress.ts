@@ -1,3 +1,4 @@
+import cliProgress from 'cli-progress';
 import type { Progress } from '../exporter/index.ts';
 import { formatBytes, type Output } from './output.ts';
 
@@ -6,33 +7,37 @@ export interface ProgressBar {
   stop(): void;
 }
 
-/** Drawn on stderr, so that stdout stays what was asked for. */
 const BAR_WIDTH = 24;
-const REDRAW_MS = 100;
+const REDRAWS_A_SECOND = 10;
+/** `records.ndjson [########----------------] 33 %  4.2 MB of 12.6 MB, 8000 records, 1 batch` */
+const FORMAT = '{input} [{bar}] {percentage} %  {counts}';
 
-/** A bar on a terminal; nothing anywhere else. */
+/** A bar on a terminal; nothing anywhere else. Drawn on stderr, so that stdout stays what was asked for. */
 export function exportProgress(output: Output, stderr: NodeJS.WriteStream = process.stderr): ProgressBar {
   if (!output.interactive || !stderr.isTTY) return { update: undefined, stop: () => undefined };
-  let drawn = -Infinity;
+  const bar = new cliProgress.SingleBar({
+    format: FORMAT,
+    barsize: BAR_WIDTH,
+    barCompleteChar: '#',
+    barIncompleteChar: '-',
+    stream: stderr,
+    fps: REDRAWS_A_SECOND,
+    clearOnComplete: true,
+    linewrap: false,
+  });
   return {
     update: (progress) => {
-      const now = performance.now();
-      if (now - drawn < REDRAW_MS) return;
-      drawn = now;
-      stderr.write(`\r\u001b[K${drawProgress(progress)}`);
+      if (!bar.isActive) bar.start(progress.bytesTotal, 0, payloadOf(progress));
+      bar.setTotal(progress.bytesTotal);
+      bar.update(Math.min(progress.bytesRead, progress.bytesTotal), payloadOf(progress));
     },
     stop: () => {
-      if (drawn > -Infinity) stderr.write('\r\u001b[K');
-      drawn = -Infinity;
+      if (bar.isActive) bar.stop();
     },
   };
 }
 
-/** `records.ndjson [########----------------] 33 %  4.2 MB of 12.6 MB, 8000 records, 1 batch` */
-export function drawProgress({ input, bytesRead, bytesTotal, records, batches }: Progress): string {
-  const share = bytesTotal === 0 ? 1 : Math.min(1, bytesRead / bytesTotal);
-  const filled = Math.round(share * BAR_WIDTH);
-  const bar = '#'.repeat(filled).padEnd(BAR_WIDTH, '-');
-  const counts = `${formatBytes(bytesRead)} of ${formatBytes(bytesTotal)}, ${records} records, ${batches} ${batches === 1 ? 'batch' : 'batches'}`;
-  return `${input} [${bar}] ${Math.floor(share * 100)} %  ${counts}`;
+function payloadOf({ input, bytesRead, bytesTotal, records, batches }: Progress): { input: string; counts: string } {
+  const size = `${formatBytes(bytesRead)} of ${formatBytes(bytesTotal)}`;
+  return { input, counts: `${size}, ${records} records, ${batches} ${batches === 1 ? 'batch' : 'batches'}` };
 }

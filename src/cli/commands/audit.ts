@@ -15,7 +15,17 @@ export async function auditLog(command: Command<AuditLogFlags>): Promise<number>
     for await (const stored of readEntries(database, flags.batch)) {
       const fields = entryFields(stored);
       if (output.json) output.record(fields);
-      else output.line([fields['seq'], fields['ts'], fields['outcome'], fields['event'], fields['reason_code'] ?? '-', fields['batch_id'] ?? '-'].join('  '));
+      else
+        output.line(
+          [
+            fields['seq'],
+            fields['ts'],
+            fields['outcome'],
+            fields['event'],
+            fields['reason_code'] ?? '-',
+            fields['batch_id'] ?? '-',
+          ].join('  '),
+        );
     }
     return EXIT.ok;
   });
@@ -29,8 +39,12 @@ export async function auditVerify(command: Command): Promise<number> {
     output.document(verdict);
     const fine = verdict.integrity === 'ok' && verdict.completeness === 'ok';
     const say = fine ? output.good : output.bad;
-    output.line(`${output.bold(stamp.system)}: ${say(`integrity ${verdict.integrity}, completeness ${verdict.completeness}`)}`);
-    output.line(`${verdict.rows} entries, ${verdict.checkpoints} checkpoints, ${verdict.unanchored_tail} entries after the last one`);
+    output.line(
+      `${output.bold(stamp.system)}: ${say(`integrity ${verdict.integrity}, completeness ${verdict.completeness}`)}`,
+    );
+    output.line(
+      `${verdict.rows} entries, ${verdict.checkpoints} checkpoints, ${verdict.unanchored_tail} entries after the last one`,
+    );
     for (const finding of verdict.findings) output.line(`  entry ${finding.seq}: ${finding.kind}: ${finding.detail}`);
     return fine ? EXIT.ok : EXIT.refused;
   });

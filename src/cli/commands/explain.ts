@@ -40,7 +40,9 @@ export async function explain(command: Command, batchId: string): Promise<number
   const verdict = verdictOf(events);
   command.output.document({ batch_id: batchId, verdict, events });
   command.output.line(`${command.output.bold(batchId)}: ${verdict}`);
-  const rows = events.map((event) => [event['ts'], event['system'], event['event'], event['reason_code'] ?? '', event['run_id'] ?? ''].map(String));
+  const rows = events.map((event) =>
+    [event['ts'], event['system'], event['event'], event['reason_code'] ?? '', event['run_id'] ?? ''].map(String),
+  );
   for (const line of formatTable([['when', 'system', 'event', 'code', 'run'], ...rows])) command.output.line(line);
   return EXIT.ok;
 }

@@ -45,7 +45,9 @@ export async function exportBatches(command: Command<ExportFlags>, inputs: reado
 /** What export and drop share: contract, target, sizes. Throws `usage` for what cannot be. */
 export function exportSettings(settings: Settings, flags: ExportFlags): ExportSettings {
   if (flags.via !== undefined && flags.via !== 'file') {
-    throw new AppError('usage', `export via ${flags.via}`, { hint: 'this version hands over through the object store: --via file' });
+    throw new AppError('usage', `export via ${flags.via}`, {
+      hint: 'this version hands over through the object store: --via file',
+    });
   }
   const contract = contractOf(settings, flags.contract);
   refuseTarget(contract, flags.target);
@@ -64,9 +66,13 @@ function contractOf(settings: Settings, named: string | undefined): Contract {
   const own = settings.contracts.filter((contract) => contract.source === settings.system);
   const chosen = named === undefined ? own[0] : own.find((contract) => contract.name === named);
   if (chosen !== undefined) return chosen;
-  throw new AppError('usage', `export ${named ?? 'a batch'} as ${settings.system}: it is not the source of ${named === undefined ? 'any contract' : 'that contract'}`, {
-    hint: 'see who sends what with "handoff contract ls"; name the system with --system',
-  });
+  throw new AppError(
+    'usage',
+    `export ${named ?? 'a batch'} as ${settings.system}: it is not the source of ${named === undefined ? 'any contract' : 'that contract'}`,
+    {
+      hint: 'see who sends what with "handoff contract ls"; name the system with --system',
+    },
+  );
 }
 
 function refuseTarget(contract: Contract, target: string | undefined): void {
@@ -99,5 +105,6 @@ function printBatch(output: Output, batch: BatchOutcome, prefix: string): void {
     return;
   }
   output.line(output.bad(`refused ${batch.input}: ${batch.code ?? 'it has bad records'}`));
-  for (const problem of batch.problems ?? []) output.line(`  ${problem.code} at ${problem.pointer === '' ? '(document)' : problem.pointer}: ${problem.rule}`);
+  for (const problem of batch.problems ?? [])
+    output.line(`  ${problem.code} at ${problem.pointer === '' ? '(document)' : problem.pointer}: ${problem.rule}`);
 }

@@ -15,6 +15,11 @@ export async function printPlan(output: Output, deps: PollerDeps, routes: readon
   for await (const file of planPoll(deps, routes)) files.push(file);
   output.document({ files });
   if (files.length === 0) output.line('the inbox is empty');
-  else for (const line of formatTable([['verdict', 'code', 'key'], ...files.map((file) => [file.verdict, file.code ?? '', file.key])])) output.line(line);
+  else
+    for (const line of formatTable([
+      ['verdict', 'code', 'key'],
+      ...files.map((file) => [file.verdict, file.code ?? '', file.key]),
+    ]))
+      output.line(line);
   return files.some((file) => file.verdict === 'quarantined' || file.verdict === 'held') ? EXIT.refused : EXIT.ok;
 }

@@ -3,7 +3,14 @@ import { AppError, codeOf, ERRORS } from '../../base/errors.ts';
 import { isSlug } from '../../base/ids.ts';
 import { thisProcess } from '../../base/process-identity.ts';
 import { watchFolder } from '../../objectstore/index.ts';
-import { inboxPrefix, type PollerDeps, type PollReport, type PollRequest, type Route, runPoll } from '../../poller/index.ts';
+import {
+  inboxPrefix,
+  type PollerDeps,
+  type PollReport,
+  type PollRequest,
+  type Route,
+  runPoll,
+} from '../../poller/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { withPoller } from '../compose.ts';
 import { formatBytes, type Output } from '../output.ts';
@@ -48,7 +55,8 @@ export async function poll(command: Command<PollFlags>): Promise<number> {
 
 function refuseContradictions(flags: PollFlags, settings: Settings): void {
   const modes = [flags.once === true, flags.cron !== undefined, flags.watch === true].filter(Boolean);
-  if (modes.length > 1) throw new AppError('usage', 'poll in several ways at once', { hint: 'give one of --once, --cron and --watch' });
+  if (modes.length > 1)
+    throw new AppError('usage', 'poll in several ways at once', { hint: 'give one of --once, --cron and --watch' });
   if (flags.watch === true && !settings.store.startsWith('file:')) {
     throw new AppError('usage', `watch ${settings.store}: only a directory store tells of its changes`, {
       hint: 'poll a bucket with --cron "* * * * *"',
@@ -84,10 +92,18 @@ export function printReport(output: Output, report: PollReport): void {
     `${report.held} held`, `${report.skipped} skipped`, `${report.retried} waiting for a retry`,
   ]; // prettier-ignore
   output.line(`${report.listed} listed: ${counts.join(', ')}`);
-  output.line(`${report.records} records, ${formatBytes(report.bytes)}, ${report.archived} archived, ${(report.duration_ms / 1000).toFixed(1)} s`);
+  output.line(
+    `${report.records} records, ${formatBytes(report.bytes)}, ${report.archived} archived, ${(report.duration_ms / 1000).toFixed(1)} s`,
+  );
   if (report.breaker !== null) {
-    output.line(output.bad(`systemic failure suspected: files were refused in a row for ${report.breaker}; they stay in the inbox`));
-    output.line('next: find the cause with "handoff plan", then poll again, or with --no-breaker if the files really are bad');
+    output.line(
+      output.bad(
+        `systemic failure suspected: files were refused in a row for ${report.breaker}; they stay in the inbox`,
+      ),
+    );
+    output.line(
+      'next: find the cause with "handoff plan", then poll again, or with --no-breaker if the files really are bad',
+    );
   } else if (report.quarantined > 0) {
     output.line('next: see why with "handoff quarantine ls"');
   }
@@ -95,10 +111,17 @@ export function printReport(output: Output, report: PollReport): void {
 }
 
 /** Runs on a cron expression in this process until a signal. What is down now may be up at the next tick. */
-async function pollOnSchedule(command: Command, deps: PollerDeps, request: PollRequest, expression: string): Promise<number> {
+async function pollOnSchedule(
+  command: Command,
+  deps: PollerDeps,
+  request: PollRequest,
+  expression: string,
+): Promise<number> {
   const { schedule, validate } = await import('node-cron');
   if (!validate(expression)) {
-    throw new AppError('usage', `poll on the schedule ${JSON.stringify(expression)}`, { hint: 'five or six cron fields, for example "*/5 * * * *"' });
+    throw new AppError('usage', `poll on the schedule ${JSON.stringify(expression)}`, {
+      hint: 'five or six cron fields, for example "*/5 * * * *"',
+    });
   }
   const stop = Promise.withResolvers<void>();
   const task = schedule(expression, () => survive(command, deps, request).catch(stop.reject), { noOverlap: true });
@@ -111,7 +134,13 @@ async function pollOnSchedule(command: Command, deps: PollerDeps, request: PollR
   return EXIT.ok;
 }
 
-async function pollOnChange(command: Command, settings: Settings, deps: PollerDeps, request: PollRequest, routes: readonly Route[]): Promise<number> {
+async function pollOnChange(
+  command: Command,
+  settings: Settings,
+  deps: PollerDeps,
+  request: PollRequest,
+  routes: readonly Route[],
+): Promise<number> {
   let wake = Promise.withResolvers<void>();
   const folders = routes.map((route) => inboxPrefix(route));
   const watcher = await watchFolder(settings.store, folders, () => wake.resolve());

@@ -11,7 +11,8 @@ export async function quarantineList(command: Command): Promise<number> {
     command.output.document({ files });
     if (files.length === 0) command.output.line('nothing is in quarantine');
     const rows = files.map((file) => [String(file.id), file.code ?? '', file.at, file.key]);
-    if (files.length > 0) for (const line of formatTable([['id', 'code', 'at', 'key'], ...rows])) command.output.line(line);
+    if (files.length > 0)
+      for (const line of formatTable([['id', 'code', 'at', 'key'], ...rows])) command.output.line(line);
     return EXIT.ok;
   });
 }
@@ -25,7 +26,8 @@ export async function quarantineShow(command: Command, name: string): Promise<nu
     output.line(`${output.bold(file.key)}: ${output.bad(file.code ?? '')}`);
     output.line(`id ${file.id}, batch ${file.batch_id ?? 'unknown'}, ${formatBytes(file.bytes)}, at ${file.at}`);
     output.line(`kept at ${file.kept_at}`);
-    for (const problem of file.problems) output.line(`  ${problem.code} at ${problem.pointer === '' ? '(document)' : problem.pointer}: ${problem.rule}`);
+    for (const problem of file.problems)
+      output.line(`  ${problem.code} at ${problem.pointer === '' ? '(document)' : problem.pointer}: ${problem.rule}`);
     output.line(`next: "handoff quarantine release ${file.id}" to judge it again, "discard" to delete its bytes`);
     return EXIT.ok;
   });
@@ -35,7 +37,11 @@ export interface ResolveFlags extends CommonFlags {
   readonly dryRun?: boolean;
 }
 
-export async function quarantineResolve(command: Command<ResolveFlags>, name: string, action: 'release' | 'discard'): Promise<number> {
+export async function quarantineResolve(
+  command: Command<ResolveFlags>,
+  name: string,
+  action: 'release' | 'discard',
+): Promise<number> {
   const settings = await readSettings('consumer', command.flags, command.environment);
   return withPoller(command, settings, async (deps) => {
     const { output } = command;
@@ -48,7 +54,11 @@ export async function quarantineResolve(command: Command<ResolveFlags>, name: st
     const resolveOne = action === 'release' ? releaseQuarantined : discardQuarantined;
     const file = await resolveOne(deps, name, `operator:${action}`);
     output.document({ action, id: file.id, key: file.key, batch_id: file.batch_id });
-    output.line(action === 'release' ? `${file.key} is back in the inbox; the next poll judges it anew` : `the bytes of ${file.key} are deleted; its verdict stays in the audit log`);
+    output.line(
+      action === 'release'
+        ? `${file.key} is back in the inbox; the next poll judges it anew`
+        : `the bytes of ${file.key} are deleted; its verdict stays in the audit log`,
+    );
     return EXIT.ok;
   });
 }

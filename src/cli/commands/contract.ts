@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { AppError, messageOf } from '../../base/errors.ts';
+import type { Problem } from '../../base/reasons.ts';
+import { checkBatchBytes, type Contract, publishedSchema, type Revision } from '../../contract/index.ts';
+import { type Command, EXIT } from '../command.ts';
+import { formatBytes, formatTable, type Output } from '../output.ts';
+import { readSettings } from '../settings.ts';
+
+/** A file is checked in memory, as one document; larger ones are for the exporter, which reads a stream. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+export async function contractList(command: Command): Promise<number> {
+  const { contracts } = await readSettings('consumer', command.flags, command.environment);
+  const { output } = command;
+  output.document({ contracts: contracts.map(describe) });
+  const rows = contracts
+    .map(describe)
+    .map((row) => [
+      row.contract,
+      row.versions.map((each) => `${each.schema_version} (${each.version})`).join(', '),
+      row.prefix,
+      `${row.source} → ${row.targets.join(', ')}`,
+    ]);
+  for (const line of formatTable([['contract', 'versions', 'prefix', 'who hands it to whom'], ...rows]))
+    output.line(line);
+  return EXIT.ok;
+}
+
+export async function contractShow(command: Command, name: string): Promise<number> {
+  const { contracts } = await readSettings('consumer', command.flags, command.environment);
+  const { output } = command;
+  const contract = contracts.find((each) => each.name === name);
+  const newest = contract?.revisions.at(-1);
+  if (contract === undefined || newest === undefined) {
+    throw new AppError('usage', `show the contract ${name}: this build does not know it`, {
+      hint: 'list the known ones with "handoff contract ls"',
+    });
+  }
+  const schema = publishedSchema(contract, newest);
+  output.document({ ...describe(contract), schema });
+  printContract(output, contract, newest, schema);
+  return EXIT.ok;
+}
+
+/** Judges one file as its producer must make it. Its name may be any: that it is the batch id matters in an inbox. */
+export async function contractValidate(command: Command, path: string): Promise<number> {
+  const { output } = command;
+  const report = checkBatchBytes(readBatchFile(path), { side: 'producer' });
+  output.document(report);
+  const what =
+    report.contract === null ? 'no contract that is known here' : `${report.contract} ${report.version ?? ''}`;
+  if (report.ok) output.line(`${path}: ${output.good('valid')}, ${what}`);
+  else output.line(`${path}: ${output.bad(`refused, ${report.problems[0]?.code ?? ''}`)}, ${what.trimEnd()}`);
+  for (const problem of report.problems) output.line(`  ${describeProblem(problem)}`);
+  return report.ok ? EXIT.ok : EXIT.refused;
+}
+
+function describe({ name, revisions, prefix, source, targets }: Contract) {
+  const versions = revisions.map(({ version, schemaVersion }) => ({ version, schema_version: schemaVersion }));
+  return { contract: name, versions, prefix: `exports/${prefix}/`, source, targets };
+}
+
+function printContract(output: Output, contract: Contract, revision: Revision, schema: object): void {
+  output.line(`${output.bold(contract.name)} ${revision.version}, in documents "${revision.schemaVersion}"`);
+  output.line(`${contract.source} → ${contract.targets.join(', ')}, under exports/${contract.prefix}/`);
+  if (contract.uniqueField !== undefined) output.line(`one ${contract.uniqueField.name} stands once in a batch`);
+  output.line();
+  output.line(JSON.stringify(schema, null, 2));
+}
+
+function describeProblem({ code, pointer, rule }: Problem): string {
+  return `${code} at ${pointer === '' ? '(document)' : pointer}: ${rule}`;
+}
+
+function readBatchFile(path: string): Uint8Array {
+  const refuse = (why: string, hint: string, cause?: unknown) =>
+    new AppError('usage', `validate ${path}: ${why}`, { hint, cause });
+  if (!existsSync(path)) throw refuse('there is no such file', 'name one batch file');
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw refuse('it is no file', 'name one batch file');
+    if (stat.size <= MAX_FILE_BYTES) return readFileSync(path);
+    throw refuse(
+      `${formatBytes(stat.size)} are more than the ${formatBytes(MAX_FILE_BYTES)} that are checked in memory`,
+      'check it with "handoff export --dry-run", which reads it as a stream',
+    );
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw refuse(messageOf(thrown), 'name one batch file that you may read', thrown);
+  }
+}
