@@ -2,35 +2,49 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
-const PACKAGES = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'];
-const PROGRAMS = ['ceph-mon', 'ceph-osd', 'radosgw', 'radosgw-admin', 'ceph', 'setpriv'];
-
-export const INSTALL_COMMAND = `sudo apt-get update && sudo apt-get install --no-install-recommends -y ${PACKAGES.join(' ')}`;
-
-export function missingPrograms(): string[] {
-  return PROGRAMS.filter((program) => !isOnPath(program));
+/** Programs that tests need besides Node, and Debian's packages of them. */
+export interface Needed {
+  readonly what: string;
+  readonly programs: readonly string[];
+  readonly packages: readonly string[];
+  /** What else would do. */
+  readonly otherwise: string;
 }
 
+const GATEWAY: Needed = {
+  what: 'a Ceph RADOS Gateway',
+  programs: ['ceph-mon', 'ceph-osd', 'radosgw', 'radosgw-admin', 'ceph', 'setpriv'],
+  packages: ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'],
+  otherwise: ', or name another S3 server in HANDOFF_TEST_S3',
+};
+
+/** Somebody else's S3 client. */
+export const RCLONE: Needed = { what: 'rclone', programs: ['rclone'], packages: ['rclone'], otherwise: '' };
+
 /** Installs the packages when that is possible without asking: root on Debian or a child of it. */
-export function ensureInstalled(): void {
-  if (missingPrograms().length === 0) return;
+export function ensureInstalled(needed = GATEWAY): void {
+  const { what, packages, otherwise } = needed;
+  const missing = missingOf(needed);
+  if (missing.length === 0) return;
+  const install = ['install', '--no-install-recommends', '-y', ...packages];
+  const command = `sudo apt-get update && sudo apt-get ${install.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error(
-      `the S3 tests need a Ceph RADOS Gateway; missing: ${missingPrograms().join(', ')}. ` +
-        `Run "${INSTALL_COMMAND}", or name another S3 server in HANDOFF_TEST_S3`,
-    );
+    throw new Error(`the S3 tests need ${what}; missing: ${missing.join(', ')}. Run "${command}"${otherwise}`);
   }
-  aptGet('update');
-  aptGet('install', '--no-install-recommends', '-y', ...PACKAGES);
-  const missing = missingPrograms();
-  if (missing.length > 0) throw new Error(`apt-get ended well, but ${missing.join(', ')} is still missing`);
+  for (const args of [['update'], install]) aptGet(args, command);
+  const still = missingOf(needed);
+  if (still.length > 0) throw new Error(`apt-get ended well, but ${still.join(', ')} is still missing`);
+}
+
+function missingOf({ programs }: Needed): string[] {
+  return programs.filter((program) => !isOnPath(program));
 }
 
 /** What apt-get says goes to stderr: stdout belongs to the caller's JSON. */
-function aptGet(...args: string[]): void {
+function aptGet(args: readonly string[], command: string): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, error } = spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env });
-  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed; run "${INSTALL_COMMAND}"`, { cause: error });
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed; run "${command}"`, { cause: error });
 }
 
 function isOnPath(program: string): boolean {

@@ -37,6 +37,7 @@ export class CsvStructure {
 
   finish(): void {
     if (this.#state === QUOTED) this.#fail(0, 'has a quote that is never closed');
+    if (this.#state === RETURNED) this.#fail(0, 'goes on after the closing quote of a cell');
   }
 
   #newline(at: number): void {

@@ -73,6 +73,8 @@ class DropWatcher {
     const { watch } = await import('chokidar');
     const watcher = watch(this.#folder, { depth: 0, ignoreInitial: true });
     watcher.on('all', () => bell.ring());
+    // What came between our first look and now gave no event.
+    watcher.on('ready', () => bell.ring());
     watcher.on('error', (error) =>
       this.#deps.log.warn({ message: messageOf(error) }, 'no events from the drop folder'),
     );

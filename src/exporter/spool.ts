@@ -59,6 +59,9 @@ export function openSpool(folder: string): Spool {
   };
 }
 
+/** Whatever else lies there is not ours. */
+const FOLDER_NAME = /^[0-9a-f]{12}-[0-9]+-[0-9]*$/;
+
 /** Machine, pid and start: enough to ask whether the process still lives. */
 function folderName({ host, pid, started }: ProcessIdentity): string {
   return `${hostDigest(host)}-${pid}-${started}`;
@@ -76,6 +79,7 @@ interface Sweep {
 
 function sweep(root: string, options: Sweep): void {
   for (const folder of namesIn(root)) {
+    if (!FOLDER_NAME.test(folder)) continue;
     if (!isOrphaned(join(root, folder), folder, options)) continue;
     const names = namesIn(join(root, folder));
     const kept = names.filter((name) => options.keep.has(join(folder, name)));

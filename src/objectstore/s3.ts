@@ -14,6 +14,7 @@ import {
   type ListObjectsV2CommandOutput,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { Readable } from 'node:stream';
 import { AppError, codeOf } from '../base/errors.ts';
 import { RequestCounter, type Verb } from './counter.ts';
 import { checkKey, checkMetadata, checkPrefix } from './key.ts';
@@ -120,7 +121,7 @@ class S3Store implements ObjectStore {
       this.#client.send(new GetObjectCommand(input), { abortSignal }),
     );
     const head = headOf(key, found);
-    const body = found.Body as unknown as Body;
+    const body = requireStream(found.Body, what);
     body.on('error', () => undefined); // also thrown to whoever reads; nobody may be reading
     if (etag !== undefined && head.etag !== etag) {
       body.destroy();
@@ -243,6 +244,12 @@ function nextToken(page: ListObjectsV2CommandOutput, previous: string | undefine
   const next = page.NextContinuationToken;
   if (next !== undefined && next !== '' && next !== previous) return next;
   throw new AppError('unavailable', `${what}: the store says that there is more and does not say where`);
+}
+
+/** On Node it always is one; the SDK's type speaks of browsers too. */
+function requireStream(body: unknown, what: string): Body {
+  if (body instanceof Readable) return body;
+  throw new AppError('unavailable', `${what}: the answer has no body`);
 }
 
 function headOf(key: string, found: GetObjectCommandOutput | HeadObjectCommandOutput): ObjectHead {

@@ -26,7 +26,7 @@ async function refuseLostMemory(deps: PollerDeps, request: PollRequest): Promise
         'misconfigured',
         `poll as ${deps.system}: the ledger is empty, but ${prefix} holds archived batches`,
         {
-          hint: 'restore the database from a backup, or rebuild its ledger with "handoff rebuild-ledger"',
+          hint: 'restore the database from a backup; to begin afresh on purpose, move that folder of the store away first',
         },
       );
     }

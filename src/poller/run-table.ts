@@ -24,8 +24,7 @@ export interface RunStart {
  * that a slow run is not overtaken by the next minute's cron. A holder that died or whose lease ran out is replaced.
  */
 export async function startRun(tx: Transaction, start: RunStart): Promise<boolean> {
-  const holder = await leaseHolder(tx, start.worker);
-  if (holder !== undefined && holder.lease_until_ms >= start.nowMs && !isDead(holder)) return false;
+  if (await isRunning(tx, start.worker, start.nowMs)) return false;
   await tx.run('insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, $5, $6)', [
     start.runId,
     start.worker,
@@ -42,8 +41,17 @@ export async function startRun(tx: Transaction, start: RunStart): Promise<boolea
   return true;
 }
 
-async function leaseHolder(tx: Queries, worker: string): Promise<(RunRow & { lease_until_ms: number }) | undefined> {
-  const [row] = await tx.query<RunRow & { lease_until_ms: number }>(
+/** A live process works under this name. */
+export async function isRunning(queries: Queries, worker: string, nowMs: number): Promise<boolean> {
+  const holder = await leaseHolder(queries, worker);
+  return holder !== undefined && holder.lease_until_ms >= nowMs && !isDead(holder);
+}
+
+async function leaseHolder(
+  queries: Queries,
+  worker: string,
+): Promise<(RunRow & { lease_until_ms: number }) | undefined> {
+  const [row] = await queries.query<RunRow & { lease_until_ms: number }>(
     'select r.*, l.lease_until_ms from run_lease l join run r on r.run_id = l.run_id where l.worker = $1',
     [worker],
   );

@@ -8,7 +8,7 @@ import { finishMoves } from './finish-moves.ts';
 import { awaitSettled, listInbox } from './list-inbox.ts';
 import { preflight } from './preflight.ts';
 import { releaseHeld } from './release-held.ts';
-import { finishRun, renewRunLease, startRun } from './run-table.ts';
+import { finishRun, isRunning, renewRunLease, startRun } from './run-table.ts';
 import { takeOverDead } from './take-over.ts';
 import { WorkLoop } from './work-loop.ts';
 
@@ -57,6 +57,8 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
 }
 
 async function begin(ctx: RunContext): Promise<boolean> {
+  // Looked at first: a transaction would wait until the other process has committed its large file.
+  if (await isRunning(ctx.database, ctx.worker, ctx.clock.now())) return false;
   return ctx.database.transaction(async (tx) => {
     const nowMs = ctx.clock.now();
     const start = {

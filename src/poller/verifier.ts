@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../base/errors.ts';
 import { type VerifyJob, type VerifyMessage, verifyFile } from './verify-file.ts';
@@ -78,6 +79,8 @@ class ThreadVerifier implements Verifier {
       Atomics.sub(inFlight, 0, 1);
       Atomics.notify(inFlight, 0);
       if (message.kind === 'end') break;
+      // Messages alone never let signals and timers have a turn: Node delivers them in bursts of a thousand.
+      await setImmediate();
     }
     this.#jobs.delete(id);
   }

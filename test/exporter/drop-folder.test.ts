@@ -177,7 +177,7 @@ test('a dry run says what would be and touches nothing', async () => {
 async function watchUntil(
   workspace: Workspace,
   enough: number,
-  work: () => Promise<void>,
+  work: (outcomes: readonly DropOutcome[]) => Promise<void>,
   changes: Partial<DropRequest> = {},
 ) {
   const stop = new AbortController();
@@ -190,7 +190,7 @@ async function watchUntil(
     { ...workspace.deps, signal: stop.signal },
     dropRequest(workspace, { once: false, onOutcome, ...changes }),
   );
-  await work();
+  await work(outcomes);
   const report = await watching;
   return { outcomes, report };
 }
@@ -201,18 +201,35 @@ test('while it watches, files are taken as they come, and only when they are who
   const { outcomes, report } = await watchUntil(
     workspace,
     3,
-    async () => {
-      for (let n = 1; n <= 8; n++) {
+    async (seen) => {
+      while (seen.length === 0) await setTimeout(STABLE_MS);
+      for (let n = 1; n <= 15; n++) {
         writeFileSync(growing, ndjson([lead(n)]), { flag: 'a' });
-        await setTimeout(STABLE_MS / 3);
+        await setTimeout(20);
       }
+      while (seen.length === 1) await setTimeout(STABLE_MS);
       workspace.write('drop/last.ndjson', ndjson([lead(20)]));
     },
-    { rescanMs: 60_000 },
+    { stableMs: 500 },
   );
-  expect(outcomes.map(({ name }) => name).toSorted()).toEqual(['first.ndjson', 'growing.ndjson', 'last.ndjson']);
-  expect(report).toMatchObject({ sent: 3, records: 10 });
-  expect(await publishedIds(workspace)).toHaveLength(10);
+  expect(outcomes.map(({ name }) => name)).toEqual(['first.ndjson', 'growing.ndjson', 'last.ndjson']);
+  expect(report).toMatchObject({ sent: 3, records: 17 });
+  expect(await publishedIds(workspace)).toHaveLength(17);
+});
+
+test('an event wakes it long before the next look at the whole folder', async () => {
+  const workspace = await openDrop({ 'first.ndjson': ndjson(leads(1)) });
+  const started = performance.now();
+  await watchUntil(
+    workspace,
+    2,
+    async (seen) => {
+      while (seen.length === 0) await setTimeout(STABLE_MS);
+      workspace.write('drop/last.ndjson', ndjson([lead(20)]));
+    },
+    { rescanMs: 50_000 },
+  );
+  expect(performance.now() - started).toBeLessThan(40_000);
 });
 
 test('while the store is down files stay in place, and are taken at a later look', async () => {

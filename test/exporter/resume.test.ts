@@ -139,13 +139,13 @@ test('a batch whose bytes are gone from the spool is reported once and blocks no
 test('two exporters of one system with databases of their own never overwrite each other', async () => {
   const one = await openWorkspace();
   const other = await openWorkspace({ folder: one.folder, databaseName: 'other.db' });
-  await one.export([one.write('a.ndjson', ndjson(leads(25)))]);
-  const report = await other.export([one.write('b.ndjson', ndjson(leads(15, 100)))]);
+  await one.export([one.write('a.ndjson', ndjson(leads(25, 100)))]);
+  const report = await other.export([one.write('b.ndjson', ndjson(leads(15, 200)))]);
   expect(report.batches.map(({ batch_id, status }) => [batch_id?.slice(-3), status])).toEqual([
     ['004', 'published'],
     ['005', 'published'],
   ]);
-  expect(await publishedIds(one)).toEqual([...leads(25), ...leads(15, 100)].map(({ lead_id }) => lead_id));
+  expect(await publishedIds(one)).toEqual([...leads(25, 100), ...leads(15, 200)].map(({ lead_id }) => lead_id));
   const [document] = [...(await one.published())].filter(([key]) => key.endsWith('004.json')).map(([, batch]) => batch);
   expect(document?.batch_id).toMatch(/_004$/);
   expect(await auditVerdict(other)).toBe('ok ok');
@@ -200,4 +200,28 @@ test('the same input exported by two processes at once is published once', async
   await workspace.export([input]);
   expect((await publishedIds(workspace)).toSorted()).toEqual(leads(95).map(({ lead_id }) => lead_id));
   expect(await auditVerdict(workspace)).toBe('ok ok');
+});
+
+test('an export needs no more memory for a longer input', async () => {
+  const workspace = await openWorkspace();
+  const input = workspace.write('leads.ndjson', '');
+  const wide = { display_name: 'x'.repeat(256), username: 'y'.repeat(256) };
+  for (let from = 0; from < 50_000; from += 5_000) {
+    const records = Array.from({ length: 5_000 }, (_, index) => lead(from + index, wide));
+    writeFileSync(input, ndjson(records), { flag: 'a' });
+  }
+  const small = ['--max-old-space-size=32', KILLED_EXPORT, workspace.folder, input, 'none', '1', '10000'];
+  expect((await promisify(execFile)(process.execPath, small)).stdout.trim()).toBe('done');
+  expect(await publishedIds(workspace)).toHaveLength(50_000);
+});
+
+test('what a killed process left in the spool is removed, and nothing that is not ours', async () => {
+  const workspace = await openWorkspace();
+  const input = workspace.write('leads.ndjson', ndjson(leads(5)));
+  killExport(workspace, input, 'before-transaction', 2);
+  expect(spooled(workspace)).toHaveLength(1);
+  mkdirSync(join(workspace.folder, 'spool', 'mine'));
+  writeFileSync(join(workspace.folder, 'spool', 'mine', 'x'), '');
+  await resumeOutbox(workspace.deps, { spoolFolder: join(workspace.folder, 'spool') });
+  expect(spooled(workspace)).toEqual(['x']);
 });

@@ -9,18 +9,29 @@ import { translate } from './errors.ts';
  */
 const PAUSES_MS = [100, 500];
 
-export async function withRetries<T>(attempted: string, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
-  for (const pauseMs of [...PAUSES_MS, undefined]) {
+export async function withRetries<T>(
+  attempted: string,
+  signal: AbortSignal,
+  attempt: () => Promise<T>,
+  [pauseMs, ...laterPauses]: readonly number[] = PAUSES_MS,
+): Promise<T> {
+  signal.throwIfAborted();
+  try {
+    return await attempt();
+  } catch (thrown) {
     signal.throwIfAborted();
-    try {
-      return await attempt();
-    } catch (thrown) {
-      signal.throwIfAborted();
-      const error = translate(thrown, attempted);
-      if (codeOf(error) !== 'unavailable' || pauseMs === undefined) throw error;
-    }
-    // An abort ends the pause; the reason is thrown at the top.
-    await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+    const error = translate(thrown, attempted);
+    if (codeOf(error) !== 'unavailable' || pauseMs === undefined) throw error;
   }
-  throw new Error('unreachable: the last attempt returns or throws');
+  await pause(pauseMs, signal);
+  return withRetries(attempted, signal, attempt, laterPauses);
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted(); // the caller's reason, not the timer's
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { codeOf } from '../../../src/base/errors.ts';
 import { openBatch } from '../../../src/contract/json/batch-reader.ts';
-import { fileSource, memorySource } from '../../../src/contract/json/byte-source.ts';
+import { type ByteSource, fileSource, memorySource } from '../../../src/contract/json/byte-source.ts';
 import { DEFAULT_LIMITS } from '../../../src/contract/json/limits.ts';
 import { batchOf, chunkedSource, ENVELOPE, leadCard, readAll, refusalOf } from './documents.ts';
 
@@ -43,16 +43,25 @@ test('records with arrays and with text like the end of records are no header', 
   expect(readAll(reader)).toEqual({ header: ENVELOPE, records, hasRecords: true });
 });
 
-test('a document with nothing behind records is read once', () => {
-  let bytesRead = 0;
-  const source = memorySource(BATCH);
+/** How many bytes a reader takes from its source to read all of it. */
+function bytesTaken(source: ByteSource): number {
+  let taken = 0;
   function read(into: Uint8Array, offset: number): number {
     const count = source.read(into, offset);
-    bytesRead += count;
+    taken += count;
     return count;
   }
   readAll(openBatch({ ...source, read }, { tuning: STREAMED }));
-  expect(bytesRead).toBe(BATCH.length);
+  return taken;
+}
+
+test('a document with nothing behind records is read once', () => {
+  expect(bytesTaken(memorySource(BATCH))).toBe(BATCH.length);
+});
+
+test('a document that fits into the window is read once, whatever stands behind records', () => {
+  const small = Buffer.from(JSON.stringify({ records: CARDS.slice(0, 50), ...ENVELOPE }));
+  expect(bytesTaken(chunkedSource(small, 1000))).toBe(small.length);
 });
 
 test('records that is no array is a member like others', () => {

@@ -205,3 +205,10 @@ test('an array reader refuses what is not one array', () => {
   expect(reasonOf('[] []')).toBe('JSON_INVALID');
   expect(reasonOf('[]')).toBeUndefined();
 });
+
+test('a document in memory is one value, neither none nor two', () => {
+  const reasonOf = (text: string) => refusalOf(() => parseStrict(Buffer.from(text)))?.reason;
+  expect(['1,2', '{},{}', ' ', '1]', '],['].map(reasonOf)).toEqual(Array.from({ length: 5 }, () => 'JSON_INVALID'));
+  expect(reasonOf('')).toBe('EMPTY_FILE');
+  expect(parseStrict(Buffer.from(' {"a":[1]} '))).toEqual({ a: [1] });
+});

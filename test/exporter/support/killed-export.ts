@@ -1,6 +1,6 @@
 /**
  * An export in a process of its own, which kills itself at one point: `node killed-export.ts <folder> <input> <point>
- * <count>`. `count` says at which of the calls of that kind; without a point it ends by itself and prints how.
+ * <count> <batch size>`. `count` says at which of the calls of that kind; without a point it ends by itself and prints how.
  */
 import { AppError, codeOf } from '../../../src/base/errors.ts';
 import type { Database } from '../../../src/database/index.ts';
@@ -8,7 +8,7 @@ import { exportInputs } from '../../../src/exporter/index.ts';
 import type { ObjectStore } from '../../../src/objectstore/index.ts';
 import { openWorkspace, requestFor } from './workspace.ts';
 
-const [folder = '', input = '', point = '', count = '1'] = process.argv.slice(2);
+const [folder = '', input = '', point = '', count = '1', batchSize = '10'] = process.argv.slice(2);
 
 let calls = 0;
 
@@ -51,7 +51,7 @@ function deadlyDatabase(database: Database): Database {
 const workspace = await openWorkspace({ folder, wrapStore: deadlyStore });
 const deps = { ...workspace.deps, database: deadlyDatabase(workspace.deps.database) };
 try {
-  await exportInputs(deps, { ...requestFor(folder), inputs: [input] });
+  await exportInputs(deps, { ...requestFor(folder), inputs: [input], batchSize: Number(batchSize) });
   console.log('done');
 } catch (thrown) {
   if (!(thrown instanceof AppError)) throw thrown;

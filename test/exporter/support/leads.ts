@@ -1,6 +1,6 @@
 import { LEAD_CARD_FIELDS } from '../../../src/contract/index.ts';
 
-export type Lead = Readonly<Record<string, string | number>>;
+export type Lead = Readonly<Record<string, unknown>>;
 
 /** The n-th of endlessly many valid lead cards. */
 export function lead(n: number, changes: Readonly<Record<string, unknown>> = {}): Lead {
@@ -18,7 +18,7 @@ export function lead(n: number, changes: Readonly<Record<string, unknown>> = {})
     contactability_score: 0.4,
     created_at: '2026-01-11T17:05:12Z',
     ...changes,
-  } as Lead;
+  };
 }
 
 export function leads(count: number, from = 0): Lead[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditModule, openAuditLog, verifyAudit } from '../../../src/audit/index.ts';
@@ -38,9 +38,9 @@ export interface WorkspaceOptions {
   readonly wrapStore?: (store: ObjectStore) => ObjectStore;
 }
 
-/** One exporter with a real database and a real folder as its bucket. The folder is left for whoever looks into a failure. */
+/** One exporter with a real database and a real folder as its bucket. */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'handoff-exporter-'));
+  const folder = options.folder ?? (await ownFolder());
   mkdirSync(folder, { recursive: true });
   const clock = options.clock ?? systemClock;
   const system = options.system ?? 'social-xpress-engine';
@@ -72,6 +72,16 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     export: (inputs, changes = {}) => exportInputs(deps, { ...requestFor(folder), ...changes, inputs }),
     published: () => readInbox(bucket),
   };
+}
+
+/** Removed when its test passed. Imported late: a process started by a test has no test of its own. */
+async function ownFolder(): Promise<string> {
+  const { onTestFinished } = await import('vitest');
+  const folder = mkdtempSync(join(tmpdir(), 'handoff-exporter-'));
+  onTestFinished(({ task }) => {
+    if (task.result?.state === 'pass') rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }
 
 export function requestFor(folder: string): ExportRequest {
