@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { AppError } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { AuditEvent, Outcome } from './events.ts';
 
@@ -33,6 +34,9 @@ export interface AuditFacts {
 
 /** The hash that the first entry names as its predecessor's. */
 export const GENESIS_HASH = '0'.repeat(64);
+
+/** JavaScript puts such names first, whatever order they were given in. */
+const ARRAY_INDEX = /^\d+$/;
 
 export interface SealedEntry {
   readonly seq: number;
@@ -83,10 +87,14 @@ export function sealEntry(facts: AuditFacts, place: Place): SealedEntry {
 
 function sortKeys(detail: AuditFacts['detail']): object | null {
   if (detail === null || detail === undefined) return null;
-  return Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const names = Object.keys(detail).sort();
+  if (names.some((name) => ARRAY_INDEX.test(name))) {
+    throw new AppError('internal', `seal an audit entry with the detail ${names.join(', ')}: a name may not be a number`);
+  }
+  return Object.fromEntries(names.map((name) => [name, detail[name]]));
 }
 
 /** SHA-256 of 0x00 and the entry: the leaf hash of RFC 6962, so that a Merkle tree over the log can come later. */
 export function hashEntry(entry: string): string {
-  return createHash('sha256').update('\0').update(entry, 'utf8').digest('hex');
+  return hash('sha256', `\0${entry}`, 'hex');
 }

@@ -1,13 +1,9 @@
 import type { Database } from '../database/port.ts';
+import { AttemptBook } from './attempt-book.ts';
 import { GENESIS_HASH, hashEntry } from './entry.ts';
-import { closesAttempt, opensAttempt } from './events.ts';
-import { readEntries, type StoredEntry } from './log.ts';
-
-export interface Finding {
-  readonly seq: number;
-  readonly kind: 'edited' | 'gap' | 'chain' | 'malformed' | 'unfinished' | 'ended-twice';
-  readonly detail: string;
-}
+import { type Finding, MAX_FINDINGS } from './finding.ts';
+import { readPages, type StoredEntry } from './log.ts';
+import { type EntryParts, parseEntry } from './parse-entry.ts';
 
 export interface AuditVerdict {
   readonly integrity: 'ok' | 'broken';
@@ -15,93 +11,73 @@ export interface AuditVerdict {
   readonly rows: number;
   readonly first_bad_seq: number | null;
   readonly checkpoints: number;
-  /** Entries after the last checkpoint: a cut of these would not be found. */
+  /** Entries after the last checkpoint: who rewrites all of these from one point on is not found. */
   readonly unanchored_tail: number;
   readonly findings: readonly Finding[];
 }
 
-/** Findings listed; further ones only break the verdict. */
-const MAX_FINDINGS = 100;
-
 /** Recomputes every hash and link, and looks for attempts without exactly one end. Reads only. */
 export async function verifyAudit(database: Database): Promise<AuditVerdict> {
-  const integrity: Finding[] = [];
+  // Asked for first: what is appended meanwhile must not look cut off.
+  const reach = await readReach(database);
+  const chain = new Chain();
   const attempts = new AttemptBook();
-  let rows = 0;
-  let expectedSeq = 1;
-  let previousHash = GENESIS_HASH;
-  for await (const stored of readEntries(database)) {
-    rows += 1;
-    const fields = parseEntry(stored.entry);
-    const found = checkEntry(stored, fields, expectedSeq, previousHash);
-    if (found !== undefined && integrity.length < MAX_FINDINGS) integrity.push(found);
-    if (fields !== undefined) attempts.see(stored.seq, fields);
-    expectedSeq = stored.seq + 1;
-    previousHash = stored.entry_hash;
+  for await (const page of readPages(database)) {
+    for (const stored of page) {
+      const parts = parseEntry(stored.entry);
+      chain.see(stored, parts);
+      if (parts !== undefined) attempts.see(stored.seq, parts);
+    }
   }
+  chain.end(reach);
   const completeness = attempts.findings();
   return {
-    integrity: integrity.length === 0 ? 'ok' : 'broken',
+    integrity: chain.findings.length === 0 ? 'ok' : 'broken',
     completeness: completeness.length === 0 ? 'ok' : 'incomplete',
-    rows,
-    first_bad_seq: integrity[0]?.seq ?? null,
+    rows: chain.rows,
+    first_bad_seq: chain.findings[0]?.seq ?? null,
     checkpoints: 0,
-    unanchored_tail: rows,
-    findings: [...integrity, ...completeness],
+    unanchored_tail: chain.rows,
+    findings: [...chain.findings, ...completeness],
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function parseEntry(entry: string): Fields | undefined {
-  try {
-    const parsed: unknown = JSON.parse(entry);
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Fields) : undefined;
-  } catch {
-    // Not an error of ours: an entry that is no JSON is exactly what verification looks for.
-    return undefined;
-  }
+/** The highest number that the log ever had, by the database's own memory: finds a cut by hand, not a careful one. */
+async function readReach(database: Database): Promise<number> {
+  const [row] = await database.query<{ seq: number | null }>('select seq from audit_log_reach');
+  return row?.seq ?? 0;
 }
 
-function checkEntry(stored: StoredEntry, fields: Fields | undefined, expectedSeq: number, previousHash: string): Finding | undefined {
-  const { seq } = stored;
-  if (hashEntry(stored.entry) !== stored.entry_hash) {
-    return { seq, kind: 'edited', detail: 'the entry does not have its hash' };
-  }
-  if (fields === undefined) return { seq, kind: 'malformed', detail: 'the entry is no JSON object' };
-  if (seq !== expectedSeq || fields['seq'] !== seq) {
-    return { seq: expectedSeq, kind: 'gap', detail: `entry ${expectedSeq} is not there; the next is ${seq}` };
-  }
-  if (fields['prev_hash'] !== previousHash) {
-    return { seq, kind: 'chain', detail: 'the entry names another predecessor than the one before it' };
-  }
-  return undefined;
-}
+/** Follows the links. After a finding it goes on from the entry as it stands, so that one change is one finding. */
+class Chain {
+  readonly findings: Finding[] = [];
+  rows = 0;
+  #expectedSeq = 1;
+  #previousHash = GENESIS_HASH;
 
-/** Attempts that are open; memory grows with those alone, not with the log. */
-class AttemptBook {
-  readonly #open = new Map<string, number>();
-  readonly #findings: Finding[] = [];
+  see(stored: StoredEntry, parts: EntryParts | undefined): void {
+    this.rows += 1;
+    const found = this.#check(stored, parts);
+    if (found !== undefined && this.findings.length < MAX_FINDINGS) this.findings.push(found);
+    this.#expectedSeq = stored.seq + 1;
+    this.#previousHash = stored.entry_hash;
+  }
 
-  see(seq: number, fields: Fields): void {
-    const event = String(fields['event']);
-    const opens = opensAttempt(event);
-    if (!opens && !closesAttempt(event)) return;
-    const key = `${String(fields['correlation_id'])} ${String(fields['attempt'])}`;
-    if (opens) {
-      if (this.#open.has(key)) this.#find(seq, 'ended-twice', `attempt ${key} was opened twice`);
-      this.#open.set(key, seq);
-    } else if (!this.#open.delete(key)) {
-      this.#find(seq, 'ended-twice', `${event} closes attempt ${key}, which is not open`);
+  end(reach: number): void {
+    const seq = this.#expectedSeq;
+    if (seq > reach || this.findings.length >= MAX_FINDINGS) return;
+    this.findings.push({ seq, kind: 'truncated', detail: `the log once reached entry ${reach}` });
+  }
+
+  #check({ seq, entry, entry_hash: hash }: StoredEntry, parts: EntryParts | undefined): Finding | undefined {
+    const expected = this.#expectedSeq;
+    if (seq !== expected) {
+      return { seq: Math.min(seq, expected), kind: 'gap', detail: `entry ${expected} is not there; the next is ${seq}` };
     }
-  }
-
-  findings(): Finding[] {
-    for (const [key, seq] of this.#open) this.#find(seq, 'unfinished', `attempt ${key} has no end yet`);
-    return this.#findings;
-  }
-
-  #find(seq: number, kind: Finding['kind'], detail: string): void {
-    if (this.#findings.length < MAX_FINDINGS) this.#findings.push({ seq, kind, detail });
+    if (hashEntry(entry) !== hash) return { seq, kind: 'edited', detail: 'the entry does not have its hash' };
+    if (parts === undefined) return { seq, kind: 'malformed', detail: 'the entry is no JSON object' };
+    if (parts.seq !== seq) return { seq, kind: 'chain', detail: `the entry calls itself number ${String(parts.seq)}` };
+    if (parts.prevHash === this.#previousHash) return undefined;
+    return { seq, kind: 'chain', detail: 'the entry names another predecessor than the one before it' };
   }
 }

@@ -33,13 +33,13 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
     .description('Hand batches from one system to another, exactly once, with an audit log on both sides.')
     .version(surroundings.version)
     .exitOverride()
-    .showHelpAfterError('(see "handoff --help")')
-    .configureHelp({ showGlobalOptions: true });
+    .showHelpAfterError('(see "handoff --help")');
+  addHiddenFlags(program);
   const on = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>): void => {
-    withCommonFlags(command).action(async (...args: unknown[]) => {
+    withCommonFlags(command, surroundings.version).action(async (...args: unknown[]) => {
       // Commander gives the positional arguments, then the flags, then the command itself.
       const [first, ...rest] = args.slice(0, -2);
-      const flags = command.optsWithGlobals<Flags>();
+      const flags = flagsOf<Flags>(command);
       const output = openOutput(flags, surroundings.environment, surroundings.stdout);
       const { environment, signal, stdin } = surroundings;
       const list = Array.isArray(first) ? (first as string[]) : rest.map(String);
@@ -59,16 +59,42 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
 
 type On = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>) => void;
 
-function withCommonFlags(command: Commander): Commander {
-  return command
-    .option('--system <name>', 'the system that runs the command')
-    .option('--store <url>', 'file:<path> or s3://bucket/prefix?endpoint=…&region=…')
-    .option('--database <url>', 'sqlite:<path>')
-    .option('--config <path>', 'configuration file (default: ./handoff.config.json)')
-    .option('--json', 'print one JSON document and nothing else')
-    .option('--quiet', 'print nothing but errors')
-    .option('--verbose', 'log what happens, as JSON lines on stderr')
-    .option('--no-color', 'print without colour');
+/** Every command takes them, and so does whatever stands before it: `handoff --json status` is the same command. */
+function commonOptions(): Option[] {
+  return [
+    new Option('--system <name>', 'the system that runs the command'),
+    new Option('--store <url>', 'file:<path> or s3://bucket/prefix?endpoint=…&region=…'),
+    new Option('--database <url>', 'sqlite:<path>'),
+    new Option('--config <path>', 'configuration file (default: ./handoff.config.json)'),
+    new Option('--json', 'print one JSON document and nothing else'),
+    new Option('--quiet', 'print nothing but errors'),
+    new Option('--verbose', 'log what happens, as JSON lines on stderr'),
+    new Option('--no-color', 'print without colour'),
+  ];
+}
+
+function withCommonFlags(command: Commander, version: string): Commander {
+  for (const option of commonOptions()) command.addOption(option);
+  return command.version(version);
+}
+
+/** Accepted, but listed only with the commands. */
+function addHiddenFlags(command: Commander): void {
+  for (const option of commonOptions()) command.addOption(option.hideHelp());
+}
+
+/** What was written on the line, the nearest to the command first; a default stands only where nothing was. */
+function flagsOf<Flags extends CommonFlags>(command: Commander): Flags {
+  const written: Record<string, unknown> = {};
+  const defaults: Record<string, unknown> = {};
+  for (let at: Commander | null = command; at !== null; at = at.parent) {
+    for (const [name, value] of Object.entries(at.opts())) {
+      const flags = at.getOptionValueSource(name) === 'default' ? defaults : written;
+      if (!Object.hasOwn(flags, name)) flags[name] = value;
+    }
+  }
+  const flags: object = { ...defaults, ...written };
+  return flags as Flags;
 }
 
 function addProducer(program: Commander, on: On): void {
@@ -126,6 +152,7 @@ function addConsumer(program: Commander, on: On): void {
     async (command, batchId) => (await import('./commands/explain.ts')).explain(command, batchId),
   );
   const quarantine = program.command('quarantine').description('files that were refused');
+  addHiddenFlags(quarantine);
   on(quarantine.command('ls').description('list them'), async (command) =>
     (await import('./commands/quarantine.ts')).quarantineList(command),
   );
@@ -145,6 +172,7 @@ function addConsumer(program: Commander, on: On): void {
 
 function addEvidence(program: Commander, on: On): void {
   const audit = program.command('audit').description('the audit log');
+  addHiddenFlags(audit);
   on(
     audit
       .command('log')
@@ -157,6 +185,7 @@ function addEvidence(program: Commander, on: On): void {
     async (command) => (await import('./commands/audit.ts')).auditVerify(command),
   );
   const contract = program.command('contract').description('contracts and their versions');
+  addHiddenFlags(contract);
   on(contract.command('ls').description('list them'), async (command) =>
     (await import('./commands/contract.ts')).contractList(command),
   );

@@ -4,6 +4,8 @@ import type { Database } from './port.ts';
 export interface OpenOptions {
   /** Fails with `misconfigured` instead of making a new database: for commands that only read. */
   readonly mustExist?: boolean;
+  /** How long a write waits for another process's before `busy`; a minute unless told. */
+  readonly busyTimeoutMs?: number;
 }
 
 /** `sqlite:./path.db` to an open database. The engine is loaded only when it is asked for. */

@@ -12,6 +12,8 @@ export interface EngineTraits {
   readonly name: 'sqlite' | 'postgres';
   /** Appended to a claiming sub-select so that two workers never wait for one row. Empty where one writer exists anyway. */
   readonly skipLocked: string;
+  /** A select with a row when the table named `$1` exists. */
+  readonly tableExists: string;
 }
 
 export interface Queries {

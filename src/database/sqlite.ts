@@ -1,15 +1,27 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { AppError } from '../base/errors.ts';
+import { AppError, codeOf } from '../base/errors.ts';
+import type { OpenOptions } from './open.ts';
 import type { Database, EngineTraits, Row, Transaction, Value } from './port.ts';
 import { translate } from './sqlite-errors.ts';
 import { toPositional } from './sqlite-statement.ts';
 
-const SQLITE: EngineTraits = { name: 'sqlite', skipLocked: '' };
+const SQLITE: EngineTraits = {
+  name: 'sqlite',
+  skipLocked: '',
+  tableExists: `select 1 as found from sqlite_master where type = 'table' and name = $1`,
+};
 
 /** How long a writer waits for another process's write lock before `busy`. */
-const BUSY_TIMEOUT_MS = 60_000;
+const BUSY_PATIENCE_MS = 60_000;
+/**
+ * How much of that SQLite may wait by itself: its wait stops the whole thread, signals and heartbeats included, and
+ * another connection of this very process could never let go meanwhile. Between such waits the thread is free.
+ */
+const BUSY_SLICE_MS = 50;
+const BUSY_PAUSE_MS = 10;
 /** 16 KiB pages: a fifth fewer page writes than 4 KiB for 500-byte rows. Only a new file takes it. */
 const PAGE_BYTES = 16_384;
 /** Room for the unique indexes of a large batch, so that inserting in random key order does not read them back. */
@@ -20,12 +32,7 @@ interface Prepared {
   run(parameters: readonly Value[]): number;
 }
 
-export interface SqliteOptions {
-  /** Fails with `misconfigured` instead of making the file. */
-  readonly mustExist?: boolean;
-}
-
-export function openSqlite(path: string, options: SqliteOptions = {}): Database {
+export function openSqlite(path: string, options: OpenOptions = {}): Database {
   return new SqliteDatabase(path, options);
 }
 
@@ -38,24 +45,26 @@ class SqliteDatabase implements Database {
   readonly location: string;
   readonly #connection: Sqlite.Database;
   readonly #prepared = new Map<string, Prepared>();
+  readonly #patienceMs: number;
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string, options: SqliteOptions) {
+  constructor(path: string, options: OpenOptions) {
     this.location = `sqlite:${path}`;
-    this.#connection = connect(path, options.mustExist ?? false);
+    this.#connection = connect(path, options);
+    this.#patienceMs = options.busyTimeoutMs ?? BUSY_PATIENCE_MS;
   }
 
   async query<T extends object = Row>(sql: string, parameters: readonly Value[] = []): Promise<T[]> {
-    return this.#exclusive(async () => this.#query<T>(sql, parameters));
+    return this.#exclusive(() => patiently(() => this.#query<T>(sql, parameters), this.#patienceMs));
   }
 
   async run(sql: string, parameters: readonly Value[] = []): Promise<number> {
-    return this.#exclusive(async () => this.#run(sql, parameters));
+    return this.#exclusive(() => patiently(() => this.#run(sql, parameters), this.#patienceMs));
   }
 
   async transaction<T>(fn: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#exclusive(async () => {
-      this.#execute('begin immediate');
+      await patiently(() => this.#execute('begin immediate'), this.#patienceMs);
       try {
         const result = await fn(this.#asTransaction());
         this.#execute('commit');
@@ -90,7 +99,8 @@ class SqliteDatabase implements Database {
 
   #asTransaction(): Transaction {
     return {
-      query: async <T extends object>(sql: string, parameters: readonly Value[] = []) => this.#query<T>(sql, parameters),
+      query: async <T extends object>(sql: string, parameters: readonly Value[] = []) =>
+        this.#query<T>(sql, parameters),
       run: async (sql, parameters = []) => this.#run(sql, parameters),
       insertMany: async (table, columns, rows) => this.#insertMany(table, columns, rows),
       savepoint: async (fn) => this.#savepoint(fn),
@@ -168,6 +178,19 @@ class SqliteDatabase implements Database {
   }
 }
 
+/** Tries again while another connection holds the write lock. Nothing has happened yet when SQLite says busy. */
+async function patiently<T>(attempt: () => T, patienceMs: number): Promise<T> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'busy' || performance.now() >= until) throw thrown;
+    }
+    await sleep(BUSY_PAUSE_MS * (1 + Math.random()));
+  }
+}
+
 function prepareStatement(connection: Sqlite.Database, sql: string): Prepared {
   const positional = toPositional(sql);
   const statement = connection.prepare<unknown[], Row>(positional.sql);
@@ -177,23 +200,39 @@ function prepareStatement(connection: Sqlite.Database, sql: string): Prepared {
   };
 }
 
-function connect(path: string, mustExist: boolean): Sqlite.Database {
+function connect(path: string, options: OpenOptions): Sqlite.Database {
+  const { mustExist = false, busyTimeoutMs = BUSY_PATIENCE_MS } = options;
   const file = path === ':memory:' ? path : resolve(path);
   try {
     if (!mustExist && file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const connection = new Sqlite(file, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS });
+    const connection = new Sqlite(file, { fileMustExist: mustExist, timeout: busyTimeoutMs });
     connection.pragma(`page_size = ${PAGE_BYTES}`);
     connection.pragma('journal_mode = wal');
     connection.pragma('synchronous = full');
     connection.pragma(`cache_size = -${CACHE_KIB}`);
     connection.pragma('foreign_keys = on');
+    connection.pragma(`busy_timeout = ${Math.min(BUSY_SLICE_MS, busyTimeoutMs)}`);
     return connection;
   } catch (thrown) {
-    const translated = translate(thrown, `open the database sqlite:${path}`);
-    if (translated instanceof AppError) throw translated;
-    throw new AppError('misconfigured', `open the database sqlite:${path}`, {
-      cause: thrown,
-      hint: 'name a database in a folder that you may write, with --database sqlite:<path>',
-    });
+    throw openingError(thrown, path, file);
   }
+}
+
+function openingError(thrown: unknown, path: string, file: string): AppError {
+  const attempted = `open the database sqlite:${path}`;
+  const translated = translate(thrown, attempted);
+  // The file is there and cannot be opened: a database with a write-ahead log needs to write beside itself.
+  if (translated instanceof AppError && translated.code === 'misconfigured' && isFile(file)) {
+    const hint = 'make the database file and its folder writable';
+    return new AppError('read_only', attempted, { cause: thrown, hint });
+  }
+  if (translated instanceof AppError) return translated;
+  return new AppError('misconfigured', attempted, {
+    cause: thrown,
+    hint: 'name a database in a folder that you may write, with --database sqlite:<path>',
+  });
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

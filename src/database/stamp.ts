@@ -37,15 +37,20 @@ export async function readStamp(database: Database): Promise<Stamp | undefined> 
  * database would share the state that the contract exists to keep apart.
  */
 export async function claimStamp(database: Database, wanted: Stamp, clock: Clock): Promise<void> {
-  await database.run(
-    'insert into system_stamp (only, system, role, created_at) values (1, $1, $2, $3) on conflict do nothing',
-    [wanted.system, wanted.role, isoTime(clock.now())],
-  );
-  const stamp = await readStamp(database);
+  const stamp = (await readStamp(database)) ?? (await stampFirst(database, wanted, clock));
   if (stamp?.system === wanted.system && stamp.role === wanted.role) return;
   throw new AppError(
     'misconfigured',
     `open ${database.location} as ${wanted.role} ${wanted.system}: it belongs to ${stamp?.role} ${stamp?.system}`,
     { hint: `name this system's own database with --database, or the owner with --system ${stamp?.system}` },
   );
+}
+
+async function stampFirst(database: Database, wanted: Stamp, clock: Clock): Promise<Stamp | undefined> {
+  await database.run(
+    'insert into system_stamp (only, system, role, created_at) values (1, $1, $2, $3) on conflict do nothing',
+    [wanted.system, wanted.role, isoTime(clock.now())],
+  );
+  // Read back: of two processes that stamp at once, one finds the other's.
+  return readStamp(database);
 }

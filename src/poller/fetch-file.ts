@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../base/errors.ts';
 import type { Metadata, OpenObject, Payload } from '../objectstore/port.ts';
 import type { PollerDeps } from './context.ts';
 import type { FileRow } from './file-table.ts';
+import { spoolPath } from './spool.ts';
 import type { VerifySource } from './verify-file.ts';
 
 /** Larger than this and a remote object is spooled to disk instead of being held in memory. */
@@ -77,8 +77,7 @@ async function spool(
   opened: OpenObject,
   stream: AsyncIterable<Uint8Array>,
 ): Promise<FetchedFile> {
-  await mkdir(deps.spoolFolder, { recursive: true });
-  const path = join(deps.spoolFolder, `file-${process.pid}-${file.id}.spool`);
+  const path = await spoolPath(deps.spoolFolder, file.id);
   const close = (): Promise<void> => rm(path, { force: true });
   try {
     await pipeline(Readable.from(stream, { objectMode: false }), createWriteStream(path, { mode: 0o600 }), {

@@ -9,6 +9,7 @@ import { awaitSettled, listInbox } from './list-inbox.ts';
 import { preflight } from './preflight.ts';
 import { releaseHeld } from './release-held.ts';
 import { finishRun, isRunning, renewRunLease, startRun } from './run-table.ts';
+import { sweepSpool } from './spool.ts';
 import { takeOverDead } from './take-over.ts';
 import { WorkLoop } from './work-loop.ts';
 
@@ -81,6 +82,7 @@ async function begin(ctx: RunContext): Promise<boolean> {
 
 /** The run's steps in order; returns the breaker's code if it tripped. */
 async function perform(ctx: RunContext): Promise<string | undefined> {
+  await sweepSpool(ctx.spoolFolder, ctx.clock);
   await takeOverDead(ctx);
   await finishMoves(ctx);
   await releaseHeld(ctx);

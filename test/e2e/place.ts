@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   createReadStream,
   createWriteStream,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +52,8 @@ export interface Place {
   json<T = Record<string, unknown>>(exitCode: number, ...args: string[]): Promise<T>;
   /** Asks a system's database, as whoever owns that system does. */
   query<T extends object>(sql: string, system?: string): T[];
+  /** The same of the consumer while it is at work: nothing until its database and the tables are made. */
+  peek<T extends object>(sql: string): T[];
   /** The first number of the first row. */
   count(sql: string, system?: string): number;
 }
@@ -75,8 +78,18 @@ export function makePlace(env: Readonly<Record<string, string>> = {}): Place {
     json: async <T>(exitCode: number, ...args: string[]) =>
       parseDocument<T>(await run(...args, '--json'), exitCode, args),
     query,
+    peek: (sql) => (existsSync(join(folder, 'handoff-data', `${CONSUMER}.db`)) ? ifThere(() => query(sql)) : []),
     count: (sql, system) => Number(Object.values(query(sql, system)[0] ?? { n: 0 })[0]),
   };
+}
+
+function ifThere<T>(ask: () => T[]): T[] {
+  try {
+    return ask();
+  } catch (thrown) {
+    if (String((thrown as { code?: unknown }).code).startsWith('SQLITE_')) return [];
+    throw thrown;
+  }
 }
 
 function startProcess(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Running {
@@ -126,7 +139,7 @@ export function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
       .toSorted();
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { onTestFinished } from 'vitest';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditModule, type AuditLog, openAuditLog, verifyAudit } from '../../src/audit/index.ts';
@@ -56,6 +57,11 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const store = await openStore(options.storeUrl ?? `file:${join(folder, 'bucket')}`);
   const audit: AuditLog = openAuditLog(SYSTEM, clock);
   const signal = options.signal ?? new AbortController().signal;
+  onTestFinished(async ({ task }) => {
+    await database.close();
+    await store.close();
+    if (task.result?.state === 'pass') await rm(folder, { recursive: true, force: true });
+  });
   const deps = {
     database,
     store,

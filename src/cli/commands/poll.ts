@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TaskOptions } from 'node-cron';
 import { AppError, codeOf, ERRORS } from '../../base/errors.ts';
 import { isSlug } from '../../base/ids.ts';
+import type { Log } from '../../base/log.ts';
 import { thisProcess } from '../../base/process-identity.ts';
 import { watchFolder } from '../../objectstore/index.ts';
 import {
@@ -26,6 +28,8 @@ export interface PollFlags extends CommonFlags {
   readonly breaker?: boolean;
   readonly dryRun?: boolean;
 }
+
+type SchedulerLog = NonNullable<TaskOptions['logger']>;
 
 /** A change in a folder usually comes with others; one run takes them together. */
 const WATCH_CALM_MS = 200;
@@ -124,14 +128,31 @@ async function pollOnSchedule(
     });
   }
   const stop = Promise.withResolvers<void>();
-  const task = schedule(expression, () => survive(command, deps, request).catch(stop.reject), { noOverlap: true });
+  let run = Promise.resolve();
+  const tick = (): Promise<void> => {
+    run = survive(command, deps, request).catch(stop.reject);
+    return run;
+  };
+  const task = schedule(expression, tick, { noOverlap: true, logger: schedulerLog(deps.log) });
   command.signal.addEventListener('abort', () => stop.resolve(), { once: true });
   try {
-    await stop.promise;
+    if (!command.signal.aborted) await stop.promise;
   } finally {
     await task.destroy();
+    // It gives its claims back; store and database stay open until then.
+    await run;
   }
   return EXIT.ok;
+}
+
+/** A tick that comes while the last run is still at work is no fault, and stderr is for our JSON lines alone. */
+function schedulerLog(log: Log): SchedulerLog {
+  return {
+    debug: (said) => log.debug({}, String(said)),
+    info: (said) => log.debug({}, said),
+    warn: (said) => log.info({}, said),
+    error: (said) => log.error({}, String(said)),
+  };
 }
 
 async function pollOnChange(

@@ -7,7 +7,7 @@ export const PRODUCER = 'social-xpress-engine';
 export const CONSUMER = 'nextier-execution';
 export const INBOX = 'exports/lead-batches/';
 
-/** Where the demo plays: a folder laid out as any working folder is, so that every command can look around in it. */
+/** Where the demo plays: a folder laid out like every working folder, so that the commands can look around in it. */
 export interface Stage {
   readonly command: Command;
   readonly folder: string;

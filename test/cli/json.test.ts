@@ -1,0 +1,107 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { leafCommands } from '../support/command-tree.ts';
+import { freshFolder, handoff, LEADS } from '../support/handoff.ts';
+
+const GOOD = join(LEADS, 'sxp_2026_01_11_901.json');
+const BAD = 'sxp_2026_01_12_901.json';
+const INBOX = 'handoff-data/bucket/exports/lead-batches';
+
+interface Call {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** In an order in which each finds something to tell. */
+const CALLS: readonly Call[] = [
+  { command: 'init', args: [], keys: ['config', 'folders', 'bucket', 'signing'] },
+  { command: 'export', args: [join(LEADS, 'leads.csv')], keys: ['batches', 'rejected'] },
+  { command: 'drop', args: ['drop', '--once', '--dry-run'], keys: ['sent', 'rejected', 'files'] },
+  { command: 'plan', args: [], keys: ['files'] },
+  {
+    command: 'poll',
+    args: ['--once'],
+    keys: ['run_id', 'already_running', 'listed', 'ingested', 'requests', 'duration_ms'],
+  },
+  { command: 'status', args: ['--system', 'nextier-execution'], keys: ['inbox', 'files', 'quarantine', 'last_run'] },
+  { command: 'quarantine ls', args: [], keys: ['files'] },
+  { command: 'quarantine show', args: ['sxp_2026_01_12_901'], keys: ['id', 'key', 'code', 'problems', 'kept_at'] },
+  { command: 'quarantine release', args: ['sxp_2026_01_12_901', '--dry-run'], keys: ['action', 'id', 'key'] },
+  { command: 'quarantine discard', args: ['sxp_2026_01_12_901'], keys: ['action', 'id', 'key'] },
+  { command: 'explain', args: ['sxp_2026_01_12_901'], keys: ['batch_id', 'verdict', 'events'] },
+  {
+    command: 'audit verify',
+    args: ['--system', 'nextier-execution'],
+    keys: ['integrity', 'completeness', 'rows', 'first_bad_seq', 'checkpoints', 'unanchored_tail', 'findings'],
+  },
+  { command: 'contract ls', args: [], keys: ['contracts'] },
+  { command: 'contract show', args: ['lead-card-batch'], keys: ['contract', 'versions', 'schema'] },
+  { command: 'contract validate', args: [GOOD], keys: ['ok', 'contract', 'version', 'problems'] },
+  { command: 'doctor', args: [], keys: ['ok', 'checks'] },
+  { command: 'demo', args: [], keys: ['ok', 'steps'] },
+  { command: 'completion', args: ['bash'], keys: ['shell', 'script'] },
+];
+/** The log has no end that could be waited for, so it is one document a line. */
+const LINES = ['audit log'];
+
+const folder = freshFolder();
+
+test('every command is here', () => {
+  const named = [...CALLS.map(({ command }) => command), ...LINES];
+  expect(named.toSorted()).toEqual(leafCommands().map(({ path }) => path.join(' ')).toSorted()); // prettier-ignore
+});
+
+test.each(CALLS)('$command --json prints one document and nothing else', ({ command, args, keys }) => {
+  if (command === 'drop') handoff(folder, ['drop', 'drop', '--once']);
+  const { stdout, stderr } = handoff(folder, [...command.split(' '), ...args, '--json']);
+  if (command === 'export') copyFileSync(join(LEADS, BAD), join(folder, INBOX, BAD));
+  expect(stderr).toBe('');
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  expect(Object.keys(JSON.parse(stdout) as object)).toEqual(expect.arrayContaining([...keys]));
+});
+
+test('audit log --json prints one entry a line', () => {
+  const { stdout } = handoff(folder, ['audit', 'log', '--system', 'nextier-execution', '--json']);
+  const entries = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
+  expect(entries.length).toBeGreaterThan(3);
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+  expect(Object.keys(entries[0] ?? {})).toEqual(
+    expect.arrayContaining([
+      'ts',
+      'event',
+      'outcome',
+      'batch_id',
+      'schema_version',
+      'target',
+      'checksum',
+      'prev_hash',
+      'entry_hash',
+    ]),
+  );
+});
+
+test('--quiet prints nothing, and the exit code still tells', () => {
+  const place = freshFolder();
+  expect(handoff(place, ['contract', 'validate', join(LEADS, BAD), '--quiet'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '',
+  });
+  expect(handoff(place, ['export', GOOD, '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('what is no terminal gets no colour', () => {
+  const { stdout } = handoff(freshFolder(), ['contract', 'validate', GOOD]);
+  expect(stdout).toBe(`${GOOD}: valid, lead-card-batch 1.0.0\n`);
+});
+
+test('the schema that is shown is the one that was released', () => {
+  const released = readFileSync(
+    new URL('../../src/contract/lead-card-batch/1.0.0/schema.json', import.meta.url),
+    'utf8',
+  );
+  const { stdout } = handoff(folder, ['contract', 'show', 'lead-card-batch', '--json']);
+  expect((JSON.parse(stdout) as { schema: unknown }).schema).toEqual(JSON.parse(released));
+});
