@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/support/temporary-folders.ts'],
     allowOnly: false,
     passWithNoTests: false,
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],

@@ -76,12 +76,11 @@ async function takeRows(
   let position = 0;
   for await (const message of messages) {
     ctx.signal.throwIfAborted();
-    if (message.kind === 'end') {
-      outcome = message.outcome;
-    } else if (repeated === undefined) {
+    if (repeated === undefined && message.rows.length > 0) {
       repeated = await insertLeadCards(tx, contract, nameOf(file.key), position, message.rows);
       position += message.rows.length;
     }
+    if (message.kind === 'end') outcome = message.outcome;
   }
   if (outcome === undefined) throw new AppError('internal', `verify ${file.key}: no verdict came`);
   return outcome.verdict === 'accepted' && repeated !== undefined

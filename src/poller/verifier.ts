@@ -3,8 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { messageOf } from '../base/errors.ts';
 import { type VerifyJob, type VerifyMessage, verifyFile } from './verify-file.ts';
 
-/** Messages of up to 500 rows between reader and writer: about 3 MB. */
-export const MAX_MESSAGES_IN_FLIGHT = 4;
+/** Weight of the messages between reader and writer: about 2,000 rows, 2 MB. */
+export const MAX_WEIGHT_IN_FLIGHT = 2_048;
+/** What a message weighs without its rows, so that many small files are bounded too. */
+const MESSAGE_WEIGHT = 16;
+
+export function weightOf(message: VerifyMessage): number {
+  return MESSAGE_WEIGHT + message.rows.length;
+}
 /** Less than this and starting a thread takes longer than the work. */
 const INLINE_BYTES = 1024 * 1024;
 
@@ -76,7 +82,7 @@ class ThreadVerifier implements Verifier {
       const message = await queue.next();
       yield message;
       // Given back only after the consumer handled it: this is what holds the reader back.
-      Atomics.sub(inFlight, 0, 1);
+      Atomics.sub(inFlight, 0, weightOf(message));
       Atomics.notify(inFlight, 0);
       if (message.kind === 'end') break;
       // Messages alone never let signals and timers have a turn: Node delivers them in bursts of a thousand.
@@ -90,10 +96,8 @@ class ThreadVerifier implements Verifier {
     let error: 'internal' | 'busy' = 'internal';
     for (const queue of this.#jobs.values()) {
       if (queue.ended) continue;
-      queue.push({
-        kind: 'end',
-        outcome: { verdict: 'failed', error, message: `verify in a worker thread: ${message}` },
-      });
+      const outcome = { verdict: 'failed', error, message: `verify in a worker thread: ${message}` } as const;
+      queue.push({ kind: 'end', outcome, rows: [] });
       error = 'busy';
     }
   }

@@ -53,7 +53,8 @@ export type VerifyOutcome =
 
 export type VerifyMessage =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'end'; readonly outcome: VerifyOutcome };
+  /** `rows` are the last ones: a small file is one message. */
+  | { readonly kind: 'end'; readonly outcome: VerifyOutcome; readonly rows: readonly (readonly Cell[])[] };
 
 export type Emit = (message: VerifyMessage) => void;
 
@@ -62,24 +63,51 @@ export type Emit = (message: VerifyMessage) => void;
  * are only good when `end` says accepted. Synchronous: it runs in a worker thread, or inline for small backlogs.
  */
 export function verifyFile(job: VerifyJob, emit: Emit): void {
-  emit({ kind: 'end', outcome: outcomeOf(job, emit) });
+  const rows = new RowBuffer(job.emitRows ? emit : undefined);
+  const outcome = outcomeOf(job, rows);
+  emit({ kind: 'end', outcome, rows: outcome.verdict === 'accepted' ? rows.rest() : [] });
 }
 
-function outcomeOf(job: VerifyJob, emit: Emit): VerifyOutcome {
+/** Rows on their way out, in messages of one size. */
+class RowBuffer {
+  readonly #emit: Emit | undefined;
+  #rows: Cell[][] = [];
+
+  constructor(emit: Emit | undefined) {
+    this.#emit = emit;
+  }
+
+  get wanted(): boolean {
+    return this.#emit !== undefined;
+  }
+
+  add(row: Cell[]): void {
+    this.#rows.push(row);
+    if (this.#rows.length < ROWS_PER_MESSAGE) return;
+    this.#emit?.({ kind: 'rows', rows: this.#rows });
+    this.#rows = [];
+  }
+
+  rest(): Cell[][] {
+    return this.#rows;
+  }
+}
+
+function outcomeOf(job: VerifyJob, rows: RowBuffer): VerifyOutcome {
   try {
     const contract = contractNamed(job.contract);
     if (contract === undefined) throw new AppError('internal', `verify a file of unknown contract ${job.contract}`);
-    return verifyOpened(job, contract, emit);
+    return verifyOpened(job, contract, rows);
   } catch (thrown) {
     return { verdict: 'failed', error: codeOf(thrown), message: messageOf(thrown) };
   }
 }
 
-function verifyOpened(job: VerifyJob, contract: Contract, emit: Emit): VerifyOutcome {
+function verifyOpened(job: VerifyJob, contract: Contract, rows: RowBuffer): VerifyOutcome {
   const before = stampOf(job.source);
   const digester = new Digester();
   const reader = openBatch(sourceOf(job.source), { onBytes: (chunk) => digester.update(chunk) });
-  const found = readDocument(job, contract, reader, emit);
+  const found = readDocument(job, contract, reader, rows);
   reader.drain();
   const digest = digester.finish();
   if (stampOf(job.source) !== before) throw new AppError('changed', `read ${job.fileName}: it changed meanwhile`);
@@ -95,7 +123,7 @@ type Found = DistributiveOmit<Exclude<VerifyOutcome, { verdict: 'failed' }>, 'di
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Stage 3: the first failing stage gives the code; an environment error passes through. */
-function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, emit: Emit): Found {
+function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, rows: RowBuffer): Found {
   let identity: Partial<Identity> = {};
   try {
     const header = reader.header();
@@ -112,7 +140,7 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, e
       exhaust(reader);
       return { verdict: verdict.verdict, code: verdict.code, problems: verdict.problems, identity };
     }
-    const read = readRecords(verdict.revision, reader, job.emitRows ? emit : undefined);
+    const read = readRecords(verdict.revision, reader, rows);
     const [first] = read.problems;
     if (first !== undefined)
       return { verdict: 'refused', code: leadingCode(read.problems), problems: read.problems, identity };
@@ -132,24 +160,18 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, e
 function readRecords(
   revision: Revision,
   reader: BatchReader,
-  emit: Emit | undefined,
+  rows: RowBuffer,
 ): { records: number; problems: Problem[] } {
   const problems: Problem[] = [];
   let records = 0;
-  let rows: Cell[][] = [];
   for (let group = reader.nextGroup(); group !== undefined; group = reader.nextGroup()) {
     for (const record of group) {
       const found = revision.checkRecord(record, 'consumer');
       if (found.length > 0) addProblems(problems, found, records);
-      else if (emit !== undefined && problems.length === 0) rows.push(revision.toRow(record));
+      else if (rows.wanted && problems.length === 0) rows.add(revision.toRow(record));
       records += 1;
     }
-    if (emit !== undefined && rows.length >= ROWS_PER_MESSAGE) {
-      emit({ kind: 'rows', rows });
-      rows = [];
-    }
   }
-  if (emit !== undefined && rows.length > 0 && problems.length === 0) emit({ kind: 'rows', rows });
   return { records, problems };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, utimes, writeFile } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,10 +57,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const store = await openStore(options.storeUrl ?? `file:${join(folder, 'bucket')}`);
   const audit: AuditLog = openAuditLog(SYSTEM, clock);
   const signal = options.signal ?? new AbortController().signal;
-  onTestFinished(async ({ task }) => {
+  onTestFinished(async () => {
     await database.close();
     await store.close();
-    if (task.result?.state === 'pass') await rm(folder, { recursive: true, force: true });
   });
   const deps = {
     database,
@@ -149,8 +148,4 @@ export function envelope(options: EnvelopeOptions = {}): Record<string, unknown>
 
 export function sha256(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('hex');
-}
-
-export async function filesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true })).toSorted();
 }
