@@ -89,7 +89,10 @@ function sortKeys(detail: AuditFacts['detail']): object | null {
   if (detail === null || detail === undefined) return null;
   const names = Object.keys(detail).sort();
   if (names.some((name) => ARRAY_INDEX.test(name))) {
-    throw new AppError('internal', `seal an audit entry with the detail ${names.join(', ')}: a name may not be a number`);
+    throw new AppError(
+      'internal',
+      `seal an audit entry with the detail ${names.join(', ')}: a name may not be a number`,
+    );
   }
   return Object.fromEntries(names.map((name) => [name, detail[name]]));
 }

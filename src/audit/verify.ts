@@ -72,7 +72,11 @@ class Chain {
   #check({ seq, entry, entry_hash: hash }: StoredEntry, parts: EntryParts | undefined): Finding | undefined {
     const expected = this.#expectedSeq;
     if (seq !== expected) {
-      return { seq: Math.min(seq, expected), kind: 'gap', detail: `entry ${expected} is not there; the next is ${seq}` };
+      return {
+        seq: Math.min(seq, expected),
+        kind: 'gap',
+        detail: `entry ${expected} is not there; the next is ${seq}`,
+      };
     }
     if (hashEntry(entry) !== hash) return { seq, kind: 'edited', detail: 'the entry does not have its hash' };
     if (parts === undefined) return { seq, kind: 'malformed', detail: 'the entry is no JSON object' };

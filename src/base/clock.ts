@@ -6,11 +6,6 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** Milliseconds that never go back, for measuring waits; says nothing about the time of day. */
-export function monotonicMs(): number {
-  return performance.now();
-}
-
 /** RFC 3339, UTC, milliseconds: `2026-01-11T18:22:00.000Z`. */
 export function isoTime(ms: number): string {
   return new Date(ms).toISOString();

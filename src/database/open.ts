@@ -1,12 +1,5 @@
 import { AppError } from '../base/errors.ts';
-import type { Database } from './port.ts';
-
-export interface OpenOptions {
-  /** Fails with `misconfigured` instead of making a new database: for commands that only read. */
-  readonly mustExist?: boolean;
-  /** How long a write waits for another process's before `busy`; a minute unless told. */
-  readonly busyTimeoutMs?: number;
-}
+import type { Database, OpenOptions } from './port.ts';
 
 /** `sqlite:./path.db` to an open database. The engine is loaded only when it is asked for. */
 export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {

@@ -33,6 +33,13 @@ export interface Transaction extends Queries {
   savepoint<T>(fn: () => Promise<T>): Promise<T>;
 }
 
+export interface OpenOptions {
+  /** Fails with `misconfigured` instead of making a new database: for commands that only read. */
+  readonly mustExist?: boolean;
+  /** How long a write waits for another process's before `busy`; a minute unless told. */
+  readonly busyTimeoutMs?: number;
+}
+
 export interface Database extends Queries {
   readonly traits: EngineTraits;
   /** Where it is, for messages; no secrets. */

@@ -1,10 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
-import { AppError, codeOf } from '../base/errors.ts';
-import type { OpenOptions } from './open.ts';
-import type { Database, EngineTraits, Row, Transaction, Value } from './port.ts';
+import type Sqlite from 'better-sqlite3';
+import { codeOf } from '../base/errors.ts';
+import type { Database, EngineTraits, OpenOptions, Row, Transaction, Value } from './port.ts';
+import { BUSY_PATIENCE_MS, BUSY_SLICE_MS, connect } from './sqlite-connection.ts';
 import { translate } from './sqlite-errors.ts';
 import { toPositional } from './sqlite-statement.ts';
 
@@ -14,18 +12,8 @@ const SQLITE: EngineTraits = {
   tableExists: `select 1 as found from sqlite_master where type = 'table' and name = $1`,
 };
 
-/** How long a writer waits for another process's write lock before `busy`. */
-const BUSY_PATIENCE_MS = 60_000;
-/**
- * How much of that SQLite may wait by itself: its wait stops the whole thread, signals and heartbeats included, and
- * another connection of this very process could never let go meanwhile. Between such waits the thread is free.
- */
-const BUSY_SLICE_MS = 50;
+/** Between two attempts; the thread is free meanwhile. */
 const BUSY_PAUSE_MS = 10;
-/** 16 KiB pages: a fifth fewer page writes than 4 KiB for 500-byte rows. Only a new file takes it. */
-const PAGE_BYTES = 16_384;
-/** Room for the unique indexes of a large batch, so that inserting in random key order does not read them back. */
-const CACHE_KIB = 32_768;
 
 interface Prepared {
   query(parameters: readonly Value[]): Row[];
@@ -180,14 +168,16 @@ class SqliteDatabase implements Database {
 
 /** Tries again while another connection holds the write lock. Nothing has happened yet when SQLite says busy. */
 async function patiently<T>(attempt: () => T, patienceMs: number): Promise<T> {
-  const until = performance.now() + patienceMs;
+  let waitedMs = 0;
   for (;;) {
     try {
       return attempt();
     } catch (thrown) {
-      if (codeOf(thrown) !== 'busy' || performance.now() >= until) throw thrown;
+      if (codeOf(thrown) !== 'busy' || waitedMs >= patienceMs) throw thrown;
     }
-    await sleep(BUSY_PAUSE_MS * (1 + Math.random()));
+    const pauseMs = BUSY_PAUSE_MS * (1 + Math.random());
+    waitedMs += BUSY_SLICE_MS + pauseMs;
+    await sleep(pauseMs);
   }
 }
 
@@ -198,41 +188,4 @@ function prepareStatement(connection: Sqlite.Database, sql: string): Prepared {
     query: (parameters) => statement.all(...positional.arrange(parameters)),
     run: (parameters) => statement.run(...positional.arrange(parameters)).changes,
   };
-}
-
-function connect(path: string, options: OpenOptions): Sqlite.Database {
-  const { mustExist = false, busyTimeoutMs = BUSY_PATIENCE_MS } = options;
-  const file = path === ':memory:' ? path : resolve(path);
-  try {
-    if (!mustExist && file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const connection = new Sqlite(file, { fileMustExist: mustExist, timeout: busyTimeoutMs });
-    connection.pragma(`page_size = ${PAGE_BYTES}`);
-    connection.pragma('journal_mode = wal');
-    connection.pragma('synchronous = full');
-    connection.pragma(`cache_size = -${CACHE_KIB}`);
-    connection.pragma('foreign_keys = on');
-    connection.pragma(`busy_timeout = ${Math.min(BUSY_SLICE_MS, busyTimeoutMs)}`);
-    return connection;
-  } catch (thrown) {
-    throw openingError(thrown, path, file);
-  }
-}
-
-function openingError(thrown: unknown, path: string, file: string): AppError {
-  const attempted = `open the database sqlite:${path}`;
-  const translated = translate(thrown, attempted);
-  // The file is there and cannot be opened: a database with a write-ahead log needs to write beside itself.
-  if (translated instanceof AppError && translated.code === 'misconfigured' && isFile(file)) {
-    const hint = 'make the database file and its folder writable';
-    return new AppError('read_only', attempted, { cause: thrown, hint });
-  }
-  if (translated instanceof AppError) return translated;
-  return new AppError('misconfigured', attempted, {
-    cause: thrown,
-    hint: 'name a database in a folder that you may write, with --database sqlite:<path>',
-  });
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
