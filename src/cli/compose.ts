@@ -33,6 +33,17 @@ export async function withPoller<T>(
   );
 }
 
+/** The same for commands that only look: where there is no database yet, an empty one in memory stands in for it. */
+export async function withPollerToLook<T>(
+  command: Command,
+  settings: Settings,
+  fn: (deps: PollerDeps, routes: Route[]) => Promise<T>,
+): Promise<T> {
+  const path = settings.database.replace(/^sqlite:/, '');
+  const database = existsSync(path) ? settings.database : 'sqlite::memory:';
+  return withPoller(command, { ...settings, database }, fn);
+}
+
 /** Runs `fn` with everything that the producer's commands need, and closes it all afterwards. */
 export async function withExporter<T>(
   command: Command,
@@ -52,8 +63,10 @@ async function withDeps<T>(
   const { system } = settings;
   const database = await openDatabase(settings.database);
   try {
-    await migrate(database, [stampModule, auditModule, ...kind.modules], systemClock);
+    // The stamp first: nothing is written into a database that is not ours.
+    await migrate(database, [stampModule], systemClock);
     await claimStamp(database, { system, role: kind.role }, systemClock);
+    await migrate(database, [auditModule, ...kind.modules], systemClock);
     const store = await openStore(settings.store);
     try {
       const log = await openLog(command.output.logLevel);
@@ -91,8 +104,7 @@ export async function withExisting<T>(
   try {
     const { pollerModule } = await import('../poller/index.ts');
     const { exporterModule } = await import('../exporter/index.ts');
-    await migrate(database, [stampModule], systemClock);
-    const stamp = await readStamp(database);
+    const stamp = (await isStamped(database)) ? await readStamp(database) : undefined;
     if (stamp === undefined) {
       throw new AppError('misconfigured', `open ${database.location}: no system has used it yet`, {
         hint: 'name another with --database, or run "handoff export" or "handoff poll" first',
@@ -103,6 +115,11 @@ export async function withExisting<T>(
   } finally {
     await database.close();
   }
+}
+
+/** A file of somebody else's program has no such table, and gets none. */
+export async function isStamped(database: Database): Promise<boolean> {
+  return (await database.query(database.traits.tableExists, ['system_stamp'])).length > 0;
 }
 
 function onlyDatabase(): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 import { AppError, codeOf, ERRORS } from '../base/errors.ts';
 import { describeError, writeOut } from './output.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 /** A signal during work means: finish or roll back, release, go. Whoever does not manage is ended. */
 const STOP_WITHIN_MS = 10_000;
@@ -13,6 +14,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     writeOut(`${version()}\n`);
     return 0;
   }
+  boundYoungGeneration();
   const stop = new AbortController();
   const release = onSignals(stop);
   try {

@@ -33,7 +33,7 @@ export function openOutput(flags: CommonFlags, environment: Environment, stdout:
     interactive: terminal,
     logLevel: flags.verbose === true ? 'debug' : quiet ? 'error' : 'warn',
     line: (text = '') => {
-      if (!json && !quiet) writeOut(`${text}\n`);
+      if (!json && !quiet) writeOut(`${harmless(text)}\n`);
     },
     document: (value) => {
       if (json) writeOut(`${JSON.stringify(value)}\n`);
@@ -45,6 +45,20 @@ export function openOutput(flags: CommonFlags, environment: Environment, stdout:
     faint: dim,
   };
 }
+
+/**
+ * Names come from strangers: what would move the cursor or end a line early is shown as a replacement character. Our own
+ * colours pass.
+ */
+function harmless(text: string): string {
+  return text.replaceAll(CONTROL, '\u{fffd}');
+}
+
+const COLOUR = String.raw`\u001b\[\d{1,3}m`;
+const CONTROL = new RegExp(
+  String.raw`(?!${COLOUR})[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]`,
+  'g',
+);
 
 /** Synchronous, so that nothing is lost when the process ends; a full pipe is waited for, a closed one ends the output. */
 export function writeOut(text: string, fd = 1): void {
@@ -79,8 +93,9 @@ export function formatBytes(bytes: number): string {
 
 /** Columns that line up; the first row is the head. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
+  const cells = rows.map((row) => row.map((cell) => cell.replaceAll('\n', '\u{fffd}')));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  return cells.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')

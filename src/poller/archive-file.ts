@@ -6,6 +6,7 @@ import { eachConcurrently } from './each-concurrently.ts';
 import type { FetchedFile } from './fetch-file.ts';
 import { type FileRow, moveFile } from './file-table.ts';
 import { preserveProven } from './preserve-proven.ts';
+import { unlessFenced } from './unless-fenced.ts';
 
 /** Store calls in flight while files move. */
 export const MOVES_IN_FLIGHT = 16;
@@ -35,8 +36,10 @@ export async function archiveFiles(ctx: RunContext, files: readonly Movable[]): 
   await ctx.database.transaction(async (tx) => {
     for (const { file } of files) {
       const step = steps.get(file.id);
-      if (step?.result === 'moved') archived.push(await recordArchived(ctx, tx, file));
-      if (step?.result === 'alert') await recordAlert(ctx, tx, file, step.code, step.next);
+      await unlessFenced(ctx, tx, file, async () => {
+        if (step?.result === 'moved') archived.push(await recordArchived(ctx, tx, file));
+        if (step?.result === 'alert') await recordAlert(ctx, tx, file, step.code, step.next);
+      });
     }
   });
   ctx.tally.archived += archived.length;
@@ -104,16 +107,25 @@ export async function removeSources(ctx: RunContext, files: readonly FileRow[]):
     for (const file of files) {
       const how = removed.get(file.id);
       if (how === undefined) continue;
-      await moveFile(tx, file, 'archived', 'done', { lease_until_ms: null }, ctx.clock.now());
-      await ctx.audit.append(tx, {
-        ...factsOf(ctx, file),
-        event: how === 'changed' ? 'file.changed' : 'handoff.removed',
-        outcome: 'success',
-        detail: { key: file.key, source: how },
-      });
+      await unlessFenced(ctx, tx, file, () => recordRemoved(ctx, tx, file, how));
     }
   });
   return failure;
+}
+
+async function recordRemoved(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  how: 'removed' | 'gone' | 'changed',
+): Promise<void> {
+  await moveFile(tx, file, 'archived', 'done', { lease_until_ms: null }, ctx.clock.now());
+  await ctx.audit.append(tx, {
+    ...factsOf(ctx, file),
+    event: how === 'changed' ? 'file.changed' : 'handoff.removed',
+    outcome: 'success',
+    detail: { key: file.key, source: how },
+  });
 }
 
 function lastError(steps: ReadonlyMap<number, Step>): unknown {

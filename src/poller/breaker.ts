@@ -33,7 +33,7 @@ export class Breaker {
     this.#code = code;
     this.#waiting.push(item);
     if (this.#limit === Infinity) return [...released, ...this.flush()];
-    if (this.#waiting.length >= this.#limit) this.#trippedBy = code;
+    if (this.#waiting.length >= this.#limit) this.#trippedBy ??= code;
     return released;
   }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/port.ts';
 import { ledgerHash } from './batch-table.ts';
 import { factsOf, LEASE_MS, nameOf, type RunContext } from './context.ts';
 import { SPOOL_BYTES } from './fetch-file.ts';
-import { claimReady, type FileRow, moveFile } from './file-table.ts';
+import { claimReady, type FileRow, LIVE, moveFile } from './file-table.ts';
 
 /** Files leased at once: with 50 records each, about one group commit. */
 const MAX_CLAIM = 500;
@@ -41,16 +41,18 @@ export async function claimFiles(ctx: RunContext, limit: number, suspects: boole
   });
 }
 
-/** How many of the next files stay within the memory bound; spooled ones and those of a folder hold none. */
+/** How many of the next files stay within the memory bound; a large one ends the claim, so that one spool is enough. */
 async function countThatFit(ctx: RunContext, tx: Transaction): Promise<number> {
   const sizes = await tx.query<{ size: number }>(
     `select size from file
-     where (state = 'ready' or (state = 'retry_wait' and next_attempt_ms <= $1)) and crashes = 0 order by id limit $2`,
+     where state in ('ready', 'retry_wait') and ${LIVE} and (state = 'ready' or next_attempt_ms <= $1) and crashes = 0
+     order by id limit $2`,
     [ctx.clock.now(), MAX_CLAIM],
   );
   let bytes = 0;
   const over = sizes.findIndex(({ size }) => {
-    bytes += size > SPOOL_BYTES ? 0 : size;
+    if (size > SPOOL_BYTES) return true;
+    bytes += size;
     return bytes > MAX_CLAIM_BYTES;
   });
   return over < 0 ? sizes.length : Math.max(over, 1);

@@ -69,6 +69,8 @@ export interface RunContext extends PollerDeps, PollRequest {
   readonly tally: Tally;
   /** The store's counters when the run began: a service counts each run anew. */
   readonly requestsBefore: Readonly<Record<string, number>>;
+  /** Aborted when the run's lease turns out to be somebody else's: nothing more is claimed. */
+  readonly leaseLost: AbortController;
 }
 
 /** Leases are renewed at a third of this, so that two renewals may fail. */
@@ -81,7 +83,8 @@ export function factsOf(
 ) {
   return {
     contract: file.contract,
-    batch_id: file.batch_id ?? nameOf(file.key),
+    // By its name, never by what it says of itself: a file that claims another batch's id is no part of that one's life.
+    batch_id: nameOf(file.key),
     schema_version: file.schema_version,
     target: ctx.system,
     checksum: file.sha256,

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '../base/errors.ts';
+import { AppError, type ErrorCode } from '../base/errors.ts';
 import type { Metadata, OpenObject, Payload } from '../objectstore/port.ts';
 import type { PollerDeps } from './context.ts';
 import type { FileRow } from './file-table.ts';
@@ -77,9 +77,10 @@ async function spool(
   opened: OpenObject,
   stream: AsyncIterable<Uint8Array>,
 ): Promise<FetchedFile> {
-  const path = await spoolPath(deps.spoolFolder, file.id);
+  let path = deps.spoolFolder;
   const close = (): Promise<void> => rm(path, { force: true });
   try {
+    path = await spoolPath(deps.spoolFolder, file.id);
     await pipeline(Readable.from(stream, { objectMode: false }), createWriteStream(path, { mode: 0o600 }), {
       signal: deps.signal,
     });
@@ -99,17 +100,32 @@ async function spool(
       },
     };
   } catch (thrown) {
-    await close();
+    if (path !== deps.spoolFolder) await close();
+    // The signal first: a download that we cut off ourselves says nothing about the file.
+    deps.signal.throwIfAborted();
     throw spoolError(thrown, path);
   } finally {
     await opened.close();
   }
 }
 
+/** What went wrong with the spool's own disk; errors of the store come through as they are. */
+const SPOOL_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'read_only',
+  ENOENT: 'misconfigured',
+  ENOTDIR: 'misconfigured',
+};
+
 function spoolError(thrown: unknown, path: string): unknown {
-  if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') return thrown;
-  return new AppError('disk_full', `spool to ${path}`, {
+  if (thrown instanceof AppError) return thrown;
+  const errno = (thrown as NodeJS.ErrnoException).code;
+  if (errno === undefined) return thrown;
+  return new AppError(SPOOL_ERRORS[errno] ?? 'unavailable', `spool to ${path}`, {
     cause: thrown,
-    hint: 'free space there, or set another spool folder',
+    hint: 'free space there and make it writable, or name another folder as "spool" in the configuration',
   });
 }

@@ -21,7 +21,7 @@ export const TERMINAL_STATES = [
 ] as const satisfies readonly FileState[];
 
 export const NEXT = {
-  seen: ['ready', 'superseded'],
+  seen: ['ready', 'superseded', 'vanished'],
   ready: ['working', 'superseded'],
   working: ['ready', 'committed', 'quarantining', 'retry_wait', 'held', 'skipped', 'superseded', 'vanished', 'done'],
   retry_wait: ['working', 'superseded'],

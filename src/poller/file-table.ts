@@ -51,6 +51,9 @@ export type FileChange = Partial<
   >
 >; // prettier-ignore
 
+/** Written out in every statement about live files: SQLite uses the partial index for no less. */
+export const LIVE = `state not in (${sqlList(TERMINAL_STATES)})`;
+
 /** What proves that a worker owns a file: the token it was given when it claimed it. */
 export interface Claim {
   readonly id: number;
@@ -96,7 +99,7 @@ export async function claimReady(
        lease_until_ms = $3, attempts = attempts + 1, updated_at = $4
      where id in (
        select id from file
-       where (state = 'ready' or (state = 'retry_wait' and next_attempt_ms <= $5))
+       where state in ('ready', 'retry_wait') and ${LIVE} and (state = 'ready' or next_attempt_ms <= $5)
          and (crashes > 0) = ($6 = 1)
        order by id limit $7 ${database.traits.skipLocked}
      ) returning *`,
@@ -105,9 +108,13 @@ export async function claimReady(
   return rows.toSorted((a, b) => a.id - b.id);
 }
 
-/** Leases that ran out: their holders never reported back. */
-export async function listLeased(tx: Queries): Promise<FileRow[]> {
-  return tx.query<FileRow>(`select * from file where state = 'working' order by id`);
+/** Whether the claim still holds: asked before rows are written that would only be undone again. */
+export async function isClaimed(tx: Queries, claim: Claim): Promise<boolean> {
+  const found = await tx.query(`select 1 from file where id = $1 and state = 'working' and claim_token = $2`, [
+    claim.id,
+    claim.claim_token,
+  ]);
+  return found.length === 1;
 }
 
 /** Counted here, at the taking over: a process that died holding the file never reports it. */
@@ -130,7 +137,7 @@ export async function claimCleanup(
   return tx.query<FileRow>(
     `update file set claim_token = claim_token + 1, claimed_by = $1, run_id = $2, lease_until_ms = $3, updated_at = $4
      where id in (
-       select id from file where state = '${state}' and (lease_until_ms is null or lease_until_ms < $5)
+       select id from file where state = '${state}' and ${LIVE} and (lease_until_ms is null or lease_until_ms < $5)
        order by id limit $6
      ) returning *`,
     [lease.worker, lease.runId, lease.untilMs, isoTime(lease.nowMs), lease.nowMs, lease.limit],
@@ -140,17 +147,14 @@ export async function claimCleanup(
 export async function renewLeases(database: Database, runId: string, untilMs: number): Promise<void> {
   await database.run(
     `update file set lease_until_ms = $1
-     where run_id = $2 and state in ('working', 'committed', 'archived', 'quarantining') and lease_until_ms is not null`,
+     where run_id = $2 and ${LIVE} and lease_until_ms is not null`,
     [untilMs, runId],
   );
 }
 
 /** Live rows with keys from `first` to `last`, by key. */
 export async function liveByKey(tx: Queries, first: string, last: string): Promise<Map<string, FileRow>> {
-  const rows = await tx.query<FileRow>(
-    `select * from file where key >= $1 and key <= $2 and state not in (${sqlList(TERMINAL_STATES)})`,
-    [first, last],
-  );
+  const rows = await tx.query<FileRow>(`select * from file where key >= $1 and key <= $2 and ${LIVE}`, [first, last]);
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -198,8 +202,15 @@ export async function moveUnclaimed<From extends 'seen' | 'ready' | 'retry_wait'
   return moved === 1;
 }
 
-export async function filesInState(database: Queries, state: FileState, limit: number): Promise<FileRow[]> {
-  return database.query<FileRow>(`select * from file where state = $1 order by id limit $2`, [state, limit]);
+export async function filesInState(
+  database: Queries,
+  state: Exclude<FileState, (typeof TERMINAL_STATES)[number]>,
+  limit: number,
+): Promise<FileRow[]> {
+  return database.query<FileRow>(`select * from file where state = $1 and ${LIVE} order by id limit $2`, [
+    state,
+    limit,
+  ]);
 }
 
 export async function countByState(database: Queries): Promise<Record<string, number>> {

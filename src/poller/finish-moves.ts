@@ -16,12 +16,14 @@ export async function finishMoves(ctx: RunContext): Promise<void> {
     ),
   );
   await eachBatch(ctx, 'archived', async (files) => removeSources(ctx, files));
-  await eachBatch(ctx, 'quarantining', async (files) =>
-    quarantineFiles(
+  await eachBatch(ctx, 'quarantining', async (files) => {
+    // Judged by a run that could not report them: this one does, so that somebody looks.
+    ctx.tally.quarantined += files.length;
+    return quarantineFiles(
       ctx,
       files.map((file) => ({ file, fetched: undefined })),
-    ),
-  );
+    );
+  });
 }
 
 /** A file whose move failed keeps this run's lease, so that the loop does not meet it again. */
@@ -37,7 +39,7 @@ async function eachBatch(
     if (files.length === 0) return;
     const failure = await work(files);
     if (failure === undefined) continue;
-    if (classOf(failure) !== 'transient') throw failure;
+    if (classOf(failure) === 'config') throw failure;
     ctx.log.warn({ state, error: codeOf(failure) }, 'a move has to wait for the next run');
     ctx.tally.retried += 1;
   }

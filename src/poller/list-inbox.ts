@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectInfo } from '../objectstore/port.ts';
-import type { Route, RunContext } from './context.ts';
-import { filesInState, type FileRow } from './file-table.ts';
+import { factsOf, type Route, type RunContext } from './context.ts';
+import { filesInState, type FileRow, moveUnclaimed } from './file-table.ts';
 import { inboxPrefix } from './keys.ts';
 import { observePage } from './observe.ts';
 
@@ -15,12 +15,19 @@ const MAX_SEEN = 1_000;
 /** Lists one inbox page by page, calling `work` after each while the next page is already on its way. */
 export async function listInbox(ctx: RunContext, route: Route, work: () => Promise<void>): Promise<void> {
   const pages = ctx.store.list(inboxPrefix(route), { signal: ctx.signal })[Symbol.asyncIterator]();
-  let next = pages.next();
-  for (let page = await next; page.done !== true; page = await next) {
-    next = pages.next();
-    // Awaited in the loop's head; a failure meanwhile must not count as unhandled.
-    next.catch(() => undefined);
-    await observePage(ctx, route, page.value, { count: true });
+  const ask = (): { listedAtMs: number; page: Promise<IteratorResult<readonly ObjectInfo[]>> } => {
+    const asked = { listedAtMs: ctx.clock.now(), page: pages.next() };
+    // Awaited in the loop; a failure meanwhile must not count as unhandled.
+    asked.page.catch(() => undefined);
+    return asked;
+  };
+  let next = ask();
+  for (;;) {
+    const { listedAtMs } = next;
+    const page = await next.page;
+    if (page.done === true) return;
+    next = ask();
+    await observePage(ctx, route, page.value, { count: true, listedAtMs });
     await work();
     if (ctx.signal.aborted) return;
   }
@@ -34,18 +41,39 @@ export async function awaitSettled(ctx: RunContext, work: () => Promise<void>): 
     if (seen.length === 0) return;
     await sleep(SETTLE_MS, undefined, { signal: ctx.signal });
     for (const route of ctx.routes) {
-      const files = seen.filter((file) => file.contract === route.contract.name);
-      await observePage(ctx, route, await headAll(ctx, files), { count: false });
+      await lookAgain(
+        ctx,
+        route,
+        seen.filter((file) => file.contract === route.contract.name),
+      );
     }
     await work();
   }
 }
 
-async function headAll(ctx: RunContext, files: readonly FileRow[]): Promise<ObjectInfo[]> {
+async function lookAgain(ctx: RunContext, route: Route, files: readonly FileRow[]): Promise<void> {
+  const listedAtMs = ctx.clock.now();
   const found: ObjectInfo[] = [];
+  const gone: FileRow[] = [];
   for (const file of files) {
     const head = await ctx.store.head(file.key, ctx.signal);
-    if (head !== undefined) found.push(head);
+    if (head === undefined) gone.push(file);
+    else found.push(head);
   }
-  return found.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  // In the order of a listing: by the bytes of the key.
+  found.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+  await observePage(ctx, route, found, { count: false, listedAtMs });
+  await forget(ctx, gone);
+}
+
+/** Taken away before it was ready, as a writer does who renames in the end: nothing was promised about it yet. */
+async function forget(ctx: RunContext, files: readonly FileRow[]): Promise<void> {
+  if (files.length === 0) return;
+  await ctx.database.transaction(async (tx) => {
+    for (const file of files) {
+      await moveUnclaimed(tx, file as FileRow & { readonly state: 'seen' }, 'vanished', ctx.clock.now());
+      const detail = { key: file.key, was: 'seen' };
+      await ctx.audit.append(tx, { ...factsOf(ctx, file), event: 'file.vanished', outcome: 'success', detail });
+    }
+  });
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../base/clock.ts';
 import { newCorrelationId } from '../base/ids.ts';
 import type { Transaction } from '../database/port.ts';
 import type { ObjectInfo } from '../objectstore/port.ts';
@@ -20,7 +21,7 @@ export async function observePage(
   ctx: RunContext,
   route: Route,
   page: readonly ObjectInfo[],
-  options: { readonly count: boolean },
+  options: { readonly count: boolean; readonly listedAtMs: number },
 ): Promise<void> {
   const prefix = inboxPrefix(route);
   const candidates = page.filter((object) => isCandidate(object.key, prefix));
@@ -30,7 +31,8 @@ export async function observePage(
   const seen = await ctx.database.transaction(async (tx) => {
     const live = await liveByKey(tx, first.key, last.key);
     const counts: Seen = { held: 0, skipped: 0 };
-    for (const object of candidates) await observe(ctx, tx, route, object, live.get(object.key), counts);
+    for (const object of candidates)
+      await observe({ ctx, tx, route, listedAtMs: options.listedAtMs, counts }, object, live.get(object.key));
     return counts;
   });
   if (!options.count) return;
@@ -39,22 +41,24 @@ export async function observePage(
   ctx.tally.skipped += seen.skipped;
 }
 
-async function observe(
-  ctx: RunContext,
-  tx: Transaction,
-  route: Route,
-  object: ObjectInfo,
-  known: FileRow | undefined,
-  counts: Seen,
-): Promise<void> {
-  if (known === undefined) return addFile(ctx, tx, route, object);
+interface Look {
+  readonly ctx: RunContext;
+  readonly tx: Transaction;
+  readonly route: Route;
+  readonly listedAtMs: number;
+  readonly counts: Seen;
+}
+
+async function observe(look: Look, object: ObjectInfo, known: FileRow | undefined): Promise<void> {
+  const { ctx, tx, counts } = look;
+  if (known === undefined) return addFile(look, object);
   if (known.etag === object.etag && known.size === object.sizeBytes) {
     if (isIn(known, 'held')) counts.held += 1;
     if (isIn(known, 'skipped')) counts.skipped += 1;
     if (isIn(known, 'seen') && !object.unsettled) await moveUnclaimed(tx, known, 'ready', ctx.clock.now());
     return;
   }
-  if (await supersede(ctx, tx, known)) await addFile(ctx, tx, route, object);
+  if (await supersede(ctx, tx, known)) await addFile(look, object);
 }
 
 /** A file that is being worked is left to its worker: its own steps find that the object changed. */
@@ -76,8 +80,10 @@ async function supersede(ctx: RunContext, tx: Transaction, known: FileRow): Prom
   return true;
 }
 
-async function addFile(ctx: RunContext, tx: Transaction, route: Route, object: ObjectInfo): Promise<void> {
+async function addFile({ ctx, tx, route, listedAtMs }: Look, object: ObjectInfo): Promise<void> {
   const before = await lastGeneration(tx, object);
+  // Another poller finished it after this listing was made: what the listing shows is the object that is gone by now.
+  if (before !== undefined && before.updated_at >= isoTime(listedAtMs)) return;
   // Marked: judged, but we may not delete it; its verdict stands as long as its bytes do.
   if (before?.marked === 1) return;
   await insertFile(tx, object, {

@@ -1,5 +1,6 @@
 import { classOf, ERRORS } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
+import type { Cell, Contract } from '../contract/index.ts';
 import { ledgerHash } from './batch-table.ts';
 import { nameOf, type PollerDeps, type Route } from './context.ts';
 import { fetchFile, verdictBySize } from './fetch-file.ts';
@@ -63,10 +64,12 @@ async function judge(
         fileName: nameOf(file.key),
         source: fetched.source,
         statedSha256: fetched.metadata['sha256'],
-        emitRows: false,
+        emitRows: true,
       };
+      const unique = new UniqueField(route.contract);
       verifyFile(job, (message) => {
-        if (message.kind === 'end') outcome = message.outcome;
+        unique.see(message.rows);
+        if (message.kind === 'end') outcome = unique.judge(message.outcome);
       });
     } finally {
       await fetched.close();
@@ -77,4 +80,32 @@ async function judge(
     deps.log.debug({ key: file.key }, 'it changed or went while the plan was made');
   }
   return outcome;
+}
+
+/** What the database's unique index says in a poll: no value of that field twice in a batch. */
+class UniqueField {
+  readonly #contract: Contract;
+  readonly #column: number;
+  readonly #seen = new Set<unknown>();
+  #repeated = false;
+
+  constructor(contract: Contract) {
+    this.#contract = contract;
+    this.#column = contract.columns.indexOf(contract.uniqueField?.name ?? '');
+  }
+
+  see(rows: readonly (readonly Cell[])[]): void {
+    if (this.#column < 0 || this.#repeated) return;
+    for (const row of rows) {
+      const value = row[this.#column];
+      if (this.#seen.has(value)) this.#repeated = true;
+      this.#seen.add(value);
+    }
+  }
+
+  judge(outcome: VerifyOutcome): VerifyOutcome {
+    const code = this.#contract.uniqueField?.code;
+    if (outcome.verdict !== 'accepted' || !this.#repeated || code === undefined) return outcome;
+    return { verdict: 'refused', code, problems: [], identity: outcome.identity, digest: outcome.digest };
+  }
 }

@@ -18,12 +18,15 @@ export async function preserveProven(
   metadata: Metadata,
 ): Promise<boolean> {
   if (fetched !== undefined)
-    return preserve(deps, file, await trustedPayload(file, fetched), { ...fetched.metadata, ...metadata });
+    return preserve(deps, file, await trustedPayload(file, fetched), { ...evidenceOf(fetched.metadata), ...metadata });
   // After a crash: the copy may have been made already, and the source may even be gone.
   if (await isProven(deps, file)) return true;
   const again = await fetchFile(deps, file);
   try {
-    return await preserve(deps, file, await comparedPayload(file, again), { ...again.metadata, ...metadata });
+    return await preserve(deps, file, await comparedPayload(file, again), {
+      ...evidenceOf(again.metadata),
+      ...metadata,
+    });
   } finally {
     await again.close();
   }
@@ -94,4 +97,15 @@ function chunksOf({ bytes, source }: FetchedFile): AsyncIterable<Uint8Array> | I
 function destinationOf(file: FileRow): string {
   if (file.destination === null) throw new AppError('internal', `move ${file.key}: it has no destination`);
   return file.destination;
+}
+
+/** What a producer says of its batch. A stranger may have put anything beside it, and more than a store takes twice. */
+const EVIDENCE = ['batch-id', 'contract', 'revision', 'target', 'statement'];
+const MAX_EVIDENCE_CHARACTERS = 1_500;
+
+function evidenceOf(metadata: Metadata): Metadata {
+  const printable = /^[\x20-\x7e]+$/;
+  const kept = Object.entries(metadata).filter(([name, value]) => EVIDENCE.includes(name) && printable.test(value));
+  const characters = kept.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  return characters > MAX_EVIDENCE_CHARACTERS ? {} : Object.fromEntries(kept);
 }

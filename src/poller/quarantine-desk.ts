@@ -49,7 +49,7 @@ export async function showQuarantined(database: Database, name: string): Promise
     sha256: file.sha256,
     bytes: file.size,
     contract: file.contract,
-    kept_at: file.destination ?? file.key,
+    kept_at: file.marked === 1 ? file.key : (file.destination ?? file.key),
   };
 }
 
@@ -73,23 +73,36 @@ async function findOpen(database: Database, name: string): Promise<FileRow> {
   );
 }
 
-/** Puts the bytes back into the inbox under their old key, to be judged anew; for when the fault was ours and is mended. */
+/**
+ * Puts the bytes back into the inbox under their old key, to be judged anew; for when the fault was ours and is mended.
+ * The quarantined copy stays as evidence: a poll that is faster than this command may already rely on it again.
+ */
 export async function releaseQuarantined(deps: PollerDeps, name: string, actor: string): Promise<FileRow> {
   const file = await findOpen(deps.database, name);
-  if (file.destination !== null) await putBack(deps, file, file.destination);
+  if (file.marked === 0 && file.destination !== null) await putBack(deps, file, file.destination);
   await resolve(deps, file, 'released', actor);
-  if (file.destination !== null) await removeKept(deps, file.destination);
   return file;
 }
 
 /** Deletes the quarantined bytes for good; the verdict and its audit rows stay. */
 export async function discardQuarantined(deps: PollerDeps, name: string, actor: string): Promise<FileRow> {
   const file = await findOpen(deps.database, name);
-  await resolve(deps, file, 'discarded', actor);
   // Where we could not move it, the bytes are still in the inbox: only these very ones, not what came after them.
-  if (file.destination === null) await deps.store.remove(file.key, file.etag, deps.signal);
-  else await removeKept(deps, file.destination);
+  if (file.marked === 1) await deps.store.remove(file.key, file.etag, deps.signal);
+  await resolve(deps, file, 'discarded', actor);
+  if (file.destination !== null && !(await isKeptFor(deps.database, file.destination))) {
+    await removeKept(deps, file.destination);
+  }
   return file;
+}
+
+/** The same bytes may have been refused twice in a day: then both entries share one copy. */
+async function isKeptFor(database: Database, destination: string): Promise<boolean> {
+  const others = await database.query(
+    `select 1 from file where destination = $1 and resolution is null and state in ('quarantining', 'quarantined') limit 1`,
+    [destination],
+  );
+  return others.length > 0;
 }
 
 async function putBack(deps: PollerDeps, file: FileRow, destination: string): Promise<void> {

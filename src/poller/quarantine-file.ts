@@ -9,12 +9,13 @@ import { eachConcurrently } from './each-concurrently.ts';
 import { type FileRow, moveFile } from './file-table.ts';
 import { reasonKey } from './keys.ts';
 import { preserveProven } from './preserve-proven.ts';
+import { unlessFenced } from './unless-fenced.ts';
 
 type Step = 'moved' | 'marked' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
 
 /**
  * Moves refused files out of the inbox: copy proven, reason beside it, source removed, recorded. Where we may not
- * write or delete, the verdict stays in the database alone (`marked`). Returns the last error of the environment.
+ * delete, the object stays in the inbox and its row is `marked`. Returns the last error of the environment.
  */
 export async function quarantineFiles(ctx: RunContext, files: readonly Movable[]): Promise<unknown> {
   const steps = new Map<number, Step>();
@@ -26,28 +27,39 @@ export async function quarantineFiles(ctx: RunContext, files: readonly Movable[]
     for (const { file } of files) {
       const step = steps.get(file.id);
       if (typeof step === 'object') failure = step.later;
-      else if (step !== undefined) await record(ctx, tx, file, step);
+      else if (step !== undefined) await unlessFenced(ctx, tx, file, () => record(ctx, tx, file, step));
     }
   });
   return failure;
 }
 
 async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promise<Step> {
+  // Too large to be read is too large to be copied: its verdict stays in the database alone.
+  if (file.code === 'TOO_LARGE' && file.sha256 === null) return 'marked';
   try {
     const metadata = { code: file.code ?? '', ...(file.sha256 === null ? {} : { sha256: file.sha256 }) };
     if (!(await preserveProven(ctx, file, fetched, metadata))) return 'conflict';
     const report = payloadOf(JSON.stringify(reasonReport(ctx, file), undefined, 2));
     await ctx.store.putIfAbsent(reasonKey(file.destination ?? ''), report, {}, ctx.signal);
-    const removed = await ctx.store.remove(file.key, file.etag, ctx.signal);
-    if (removed === 'changed') ctx.log.warn({ key: file.key }, 'another object has this key now; it stays');
-    return 'moved';
+    return await removeSource(ctx, file);
   } catch (error) {
     const kind = classOf(error);
     if (kind === 'changed') return 'superseded';
     if (kind === 'gone') return 'vanished';
-    return codeOf(error) === 'denied' ? 'marked' : { later: error };
+    return { later: error };
   } finally {
     await fetched?.close();
+  }
+}
+
+async function removeSource(ctx: RunContext, file: FileRow): Promise<'moved' | 'marked'> {
+  try {
+    const removed = await ctx.store.remove(file.key, file.etag, ctx.signal);
+    if (removed === 'changed') ctx.log.warn({ key: file.key }, 'another object has this key now; it stays');
+    return 'moved';
+  } catch (error) {
+    if (codeOf(error) !== 'denied') throw error;
+    return 'marked';
   }
 }
 
@@ -95,7 +107,8 @@ async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exc
       reason_code: 'ARCHIVE_CONFLICT',
     });
   }
-  const marked = step === 'marked' ? { marked: 1, destination: null } : {};
+  const copied = file.code === 'TOO_LARGE' && file.sha256 === null ? { destination: null } : {};
+  const marked = step === 'marked' ? { marked: 1, ...copied } : {};
   await moveFile(tx, file, 'quarantining', 'quarantined', { ...marked, lease_until_ms: null }, now);
   return ctx.audit.append(tx, { ...facts, event: 'file.quarantined', outcome: 'success' });
 }

@@ -1,5 +1,5 @@
 import { errorDetail } from '../audit/index.ts';
-import { AppError, ERRORS, type ErrorCode } from '../base/errors.ts';
+import { type AppError, ERRORS } from '../base/errors.ts';
 import type { Transaction } from '../database/port.ts';
 import { ledgerHash } from './batch-table.ts';
 import { emptyTally, factsOf, nameOf, type Route, type RunContext } from './context.ts';
@@ -13,30 +13,31 @@ const MAX_WAIT_MS = 60 * 60_000;
 /** Errors of our own before the file is set aside as `INTERNAL`. */
 const MAX_FAILURES = 5;
 
-/** An error while reading: its class alone decides. Errors of the configuration go up and end the run. */
+/**
+ * An error while reading: its class alone decides. Only `internal` errors are counted against the file, and it takes
+ * five of them; an error of the configuration waits like a passing one and ends the run when the others are worked.
+ */
 export async function recordFailure(
   ctx: RunContext,
   tx: Transaction,
   route: Route,
   file: FileRow,
-  error: ErrorCode,
-  message: string,
+  failure: AppError,
 ): Promise<Settled> {
-  ctx.log.warn({ key: file.key, error, attempt: file.attempts }, message);
-  switch (ERRORS[error].class) {
+  ctx.log.warn({ key: file.key, error: failure.code, attempt: file.attempts }, failure.message);
+  switch (ERRORS[failure.code].class) {
     case 'transient':
-      return recordRetry(ctx, tx, file, error, { waits: file.waits + 1 }, waitMs(file.waits));
-    case 'changed':
-      return recordEnd(ctx, tx, file, 'superseded', error);
-    case 'gone':
-      return recordGone(ctx, tx, route, file, error);
     case 'config':
-      throw new AppError(error, message);
+      return recordRetry(ctx, tx, file, failure, { waits: file.waits + 1 }, waitMs(file.waits));
+    case 'changed':
+      return recordEnd(ctx, tx, file, 'superseded', failure);
+    case 'gone':
+      return recordGone(ctx, tx, route, file, failure);
     case 'fenced':
-      throw new AppError('fenced', message);
+      throw failure;
     default:
       return file.failures + 1 < MAX_FAILURES
-        ? recordRetry(ctx, tx, file, error, { failures: file.failures + 1 }, waitMs(file.failures))
+        ? recordRetry(ctx, tx, file, failure, { failures: file.failures + 1 }, waitMs(file.failures))
         : recordRefused(ctx, tx, route, file, { code: 'INTERNAL', problems: [], identity: {}, digest: undefined });
   }
 }
@@ -45,33 +46,34 @@ async function recordRetry(
   ctx: RunContext,
   tx: Transaction,
   file: FileRow,
-  error: ErrorCode,
+  failure: AppError,
   counts: FileChange,
   wait: number,
 ): Promise<Settled> {
   const now = ctx.clock.now();
-  await moveFile(tx, file, 'working', 'retry_wait', { ...counts, error, next_attempt_ms: now + wait }, now);
+  const change = { ...counts, error: failure.code, next_attempt_ms: now + wait };
+  await moveFile(tx, file, 'working', 'retry_wait', change, now);
   await ctx.audit.append(tx, {
     ...factsOf(ctx, file),
     event: 'handoff.failed',
     outcome: 'failure',
-    detail: { key: file.key, ...errorDetail(error) },
+    detail: { key: file.key, ...errorDetail(failure.code) },
   });
-  return { tally: { ...emptyTally(), retried: 1 }, move: undefined, streak: undefined, error };
+  return { tally: { ...emptyTally(), retried: 1 }, move: undefined, streak: undefined, error: failure };
 }
 
-/** Its batch was taken: somebody else finished it. Otherwise it must be missing in two runs before that is said. */
+/** Its batch was taken: somebody else finished it. Otherwise it must be missing twice before that is said. */
 async function recordGone(
   ctx: RunContext,
   tx: Transaction,
   route: Route,
   file: FileRow,
-  error: ErrorCode,
+  failure: AppError,
 ): Promise<Settled> {
   if ((await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined)
-    return recordEnd(ctx, tx, file, 'done', error);
-  if (file.missing > 0) return recordEnd(ctx, tx, file, 'vanished', error);
-  return { ...(await recordRetry(ctx, tx, file, error, { missing: 1 }, FIRST_WAIT_MS)), error: undefined };
+    return recordEnd(ctx, tx, file, 'done', failure);
+  if (file.missing > 0) return recordEnd(ctx, tx, file, 'vanished', failure);
+  return { ...(await recordRetry(ctx, tx, file, failure, { missing: 1 }, FIRST_WAIT_MS)), error: undefined };
 }
 
 async function recordEnd(
@@ -79,14 +81,14 @@ async function recordEnd(
   tx: Transaction,
   file: FileRow,
   state: 'superseded' | 'vanished' | 'done',
-  error: ErrorCode,
+  failure: AppError,
 ): Promise<Settled> {
-  await moveFile(tx, file, 'working', state, { error }, ctx.clock.now());
+  await moveFile(tx, file, 'working', state, { error: failure.code }, ctx.clock.now());
   await ctx.audit.append(tx, {
     ...factsOf(ctx, file),
     event: state === 'superseded' ? 'handoff.superseded' : 'handoff.vanished',
     outcome: state === 'vanished' ? 'failure' : 'success',
-    detail: { key: file.key, ...errorDetail(error) },
+    detail: { key: file.key, ...errorDetail(failure.code) },
   });
   const tally = { ...emptyTally(), ...(state === 'done' ? {} : { [state]: 1 }) };
   return { tally, move: undefined, streak: undefined, error: undefined };

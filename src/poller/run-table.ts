@@ -58,8 +58,10 @@ async function leaseHolder(
   return row;
 }
 
-export async function renewRunLease(database: Database, runId: string, untilMs: number): Promise<void> {
-  await database.run('update run_lease set lease_until_ms = $1 where run_id = $2', [untilMs, runId]);
+/** False when the lease is another run's by now. */
+export async function renewRunLease(database: Database, runId: string, untilMs: number): Promise<boolean> {
+  const renewed = await database.run('update run_lease set lease_until_ms = $1 where run_id = $2', [untilMs, runId]);
+  return renewed === 1;
 }
 
 export async function finishRun(
@@ -78,12 +80,7 @@ export async function finishRun(
   await tx.run('delete from run_lease where run_id = $1', [runId]);
 }
 
-export async function findRun(database: Queries, runId: string): Promise<RunRow | undefined> {
-  const [row] = await database.query<RunRow>('select * from run where run_id = $1', [runId]);
-  return row;
-}
-
 export async function lastRun(database: Queries): Promise<RunRow | undefined> {
-  const [row] = await database.query<RunRow>('select * from run order by started_at desc, run_id desc limit 1');
+  const [row] = await database.query<RunRow>('select * from run order by rowid desc limit 1');
   return row;
 }

@@ -38,6 +38,7 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
     runId: newRunId(startedMs),
     tally: emptyTally(),
     requestsBefore: { ...deps.store.requests },
+    leaseLost: new AbortController(),
   };
   await preflight(deps, request);
   if (!(await begin(ctx))) return report(ctx, startedMs, { alreadyRunning: true });
@@ -48,13 +49,18 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
     breaker = await perform(ctx);
     outcome = ctx.signal.aborted ? 'interrupted' : 'finished';
   } catch (thrown) {
-    if (!ctx.signal.aborted) throw thrown;
+    if (!isInterruption(ctx, thrown)) throw thrown;
     outcome = 'interrupted';
   } finally {
     clearInterval(heartbeat);
     await end(ctx, outcome, report(ctx, startedMs, { breaker }));
   }
   return report(ctx, startedMs, { breaker });
+}
+
+/** Only what the signal itself caused: a disk that is full at that moment is still an error. */
+function isInterruption({ signal }: RunContext, thrown: unknown): boolean {
+  return signal.aborted && (thrown === signal.reason || (thrown instanceof Error && thrown.name === 'AbortError'));
 }
 
 async function begin(ctx: RunContext): Promise<boolean> {
@@ -97,6 +103,7 @@ async function perform(ctx: RunContext): Promise<string | undefined> {
   } finally {
     await loop.finish();
   }
+  if (loop.failure !== undefined) throw loop.failure;
   return loop.trippedBy;
 }
 
@@ -122,8 +129,8 @@ async function end(
 async function renew(ctx: RunContext): Promise<void> {
   const until = ctx.clock.now() + LEASE_MS;
   try {
-    await renewRunLease(ctx.database, ctx.runId, until);
-    await renewLeases(ctx.database, ctx.runId, until);
+    if (!(await renewRunLease(ctx.database, ctx.runId, until))) ctx.leaseLost.abort();
+    else await renewLeases(ctx.database, ctx.runId, until);
   } catch (thrown) {
     // The fencing token protects the rows even when the lease is lost; the next beat tries again.
     ctx.log.warn({ error: codeOf(thrown) }, 'could not renew the leases');

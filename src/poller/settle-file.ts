@@ -4,7 +4,7 @@ import type { Contract } from '../contract/index.ts';
 import type { Transaction } from '../database/port.ts';
 import { insertBatch, ledgerHash } from './batch-table.ts';
 import { emptyTally, factsOf, nameOf, type Route, type RunContext } from './context.ts';
-import { type FileChange, type FileRow, moveFile } from './file-table.ts';
+import { type FileChange, type FileRow, isClaimed, moveFile } from './file-table.ts';
 import { archiveKey } from './keys.ts';
 import { insertLeadCards } from './lead-card-table.ts';
 import { recordFailure } from './record-failure.ts';
@@ -34,7 +34,9 @@ export async function settleFile(
 ): Promise<Settled> {
   try {
     return await tx.savepoint(async () => {
-      const outcome = await takeRows(ctx, tx, route.contract, file, messages);
+      const known = (await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined;
+      const wanted = !known && (await isClaimed(tx, file));
+      const outcome = await takeRows(ctx, tx, wanted ? route.contract : undefined, file, messages);
       if (outcome.verdict !== 'accepted') throw new UndoRows(outcome);
       return ingest(ctx, tx, route, file, outcome);
     });
@@ -55,7 +57,7 @@ async function recordUndone(
     case 'known':
       return recordKnown(ctx, tx, route, file, outcome.accepted);
     case 'failed':
-      return recordFailure(ctx, tx, route, file, outcome.error, outcome.message);
+      return recordFailure(ctx, tx, route, file, new AppError(outcome.error, outcome.message));
     case 'accepted':
       throw new AppError('internal', `record ${file.key}: accepted rows were undone`);
     default:
@@ -63,11 +65,14 @@ async function recordUndone(
   }
 }
 
-/** Reads the messages to their end, also when a record repeats: the reader must not be left waiting. */
+/**
+ * Reads the messages to their end, whatever happens: the reader must not be left waiting. Without a contract the rows
+ * are not wanted: the batch was taken before, or another worker has the claim, which the mover says in the end.
+ */
 async function takeRows(
   ctx: RunContext,
   tx: Transaction,
-  contract: Contract,
+  contract: Contract | undefined,
   file: FileRow,
   messages: AsyncIterable<VerifyMessage>,
 ): Promise<VerifyOutcome> {
@@ -76,14 +81,14 @@ async function takeRows(
   let position = 0;
   for await (const message of messages) {
     ctx.signal.throwIfAborted();
-    if (repeated === undefined && message.rows.length > 0) {
+    if (contract !== undefined && repeated === undefined && message.rows.length > 0) {
       repeated = await insertLeadCards(tx, contract, nameOf(file.key), position, message.rows);
       position += message.rows.length;
     }
     if (message.kind === 'end') outcome = message.outcome;
   }
   if (outcome === undefined) throw new AppError('internal', `verify ${file.key}: no verdict came`);
-  return outcome.verdict === 'accepted' && repeated !== undefined
+  return outcome.verdict === 'accepted' && contract !== undefined && repeated !== undefined
     ? repeatedRecord(contract, outcome, repeated)
     : outcome;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../base/errors.ts';
+import type { AppError } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { Identity } from '../contract/index.ts';
 import type { Tally } from './context.ts';
@@ -16,7 +16,7 @@ export interface Settled {
   /** The code of a refusal, for the breaker; `ingested` ends a streak, undefined says nothing about it. */
   readonly streak: ReasonCode | 'ingested' | undefined;
   /** Set when the environment failed. */
-  readonly error: ErrorCode | undefined;
+  readonly error: AppError | undefined;
 }
 
 /** What is known of the batch, as columns of `file`. */

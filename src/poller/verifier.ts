@@ -11,8 +11,6 @@ const MESSAGE_WEIGHT = 16;
 export function weightOf(message: VerifyMessage): number {
   return MESSAGE_WEIGHT + message.rows.length;
 }
-/** Less than this and starting a thread takes longer than the work. */
-const INLINE_BYTES = 1024 * 1024;
 
 /** The reader makes much short-lived garbage; without a bound its young generation alone takes 100 MB. */
 const YOUNG_MB = 12;
@@ -28,12 +26,12 @@ export interface Verifier {
   close(): Promise<void>;
 }
 
-/** A thread beside the writer for large backlogs, this thread for small ones: the same code either way. */
-export function openVerifier(backlogBytes: number): Verifier {
-  return backlogBytes < INLINE_BYTES ? inlineVerifier : new ThreadVerifier();
+export function openThread(): Verifier {
+  return new ThreadVerifier();
 }
 
-const inlineVerifier: Verifier = {
+/** In the caller's thread, for backlogs so small that starting one takes longer; all messages of a file at once. */
+export const inlineVerifier: Verifier = {
   async *verify(job) {
     const messages: VerifyMessage[] = [];
     verifyFile(job, (message) => messages.push(message));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, codeOf, ERRORS, messageOf } from '../base/errors.ts';
+import { AppError, codeOf, messageOf } from '../base/errors.ts';
 import type { Transaction } from '../database/port.ts';
 import type { Claimed } from './claim-files.ts';
 import { emptyTally, type Route, type RunContext } from './context.ts';
@@ -38,6 +38,7 @@ export async function* workFiles(
   let group: Worked[] = [];
   try {
     for (let first = await next; first.done !== true; first = await next) {
+      if (ctx.signal.aborted) return;
       let current = first.value;
       await ctx.database.transaction(async (tx) => {
         const endAt = ctx.clock.now() + GROUP_MS;
@@ -78,6 +79,7 @@ async function settle(ctx: RunContext, tx: Transaction, item: Incoming): Promise
     return { settled, fetched: undefined };
   } catch (thrown) {
     if (codeOf(thrown) !== 'fenced') throw thrown;
+    if (item.kind === 'verifying') await item.fetched.close();
     // Somebody else owns the file now; what we did to it was undone with its savepoint.
     ctx.log.warn({ key: item.file.key }, 'lost the claim; another worker has the file');
     return {
@@ -96,12 +98,15 @@ async function settleOne(ctx: RunContext, tx: Transaction, route: Route, item: I
       const problems = [{ code: item.code, pointer: '', rule: 'judged unread' }];
       return recordRefused(ctx, tx, route, file, { code: item.code, problems, identity: {}, digest: undefined });
     }
-    case 'failed': {
-      const code = codeOf(item.failure);
-      if (ERRORS[code].class === 'config') throw item.failure;
-      return recordFailure(ctx, tx, route, file, code, messageOf(item.failure));
-    }
+    case 'failed':
+      // What was cut off by our own stopping says nothing about the file.
+      ctx.signal.throwIfAborted();
+      return recordFailure(ctx, tx, route, file, asAppError(item.failure));
   }
+}
+
+function asAppError(thrown: unknown): AppError {
+  return thrown instanceof AppError ? thrown : new AppError('internal', messageOf(thrown), { cause: thrown });
 }
 
 export function routeOf(ctx: RunContext, file: FileRow): Route {

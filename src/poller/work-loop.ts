@@ -5,18 +5,24 @@ import { type Claimed, claimFiles, releaseClaims } from './claim-files.ts';
 import type { RunContext, Tally } from './context.ts';
 import { quarantineFiles } from './quarantine-file.ts';
 import type { Settled } from './settled.ts';
-import { openVerifier, type Verifier } from './verifier.ts';
+import { inlineVerifier, openThread, type Verifier } from './verifier.ts';
 import { type Worked, workFiles } from './work-files.ts';
 
 /** So many errors of the environment in a row end the run: what is down stays down for a while. */
 const MAX_TRANSIENT_IN_A_ROW = 10;
+/** One unreadable file must not keep the others waiting; several in a row are no accident. */
+const MAX_CONFIG_IN_A_ROW = 3;
+/** Less than this and starting a thread takes longer than the work. */
+const INLINE_BYTES = 1024 * 1024;
 
 /** Claims, works and moves files until none is left, the limit is reached or something says stop. */
 export class WorkLoop {
   readonly #ctx: RunContext;
   #breaker: Breaker;
   #probing: boolean;
-  #verifier: Verifier | undefined;
+  #thread: Verifier | undefined;
+  #failure: AppError | undefined;
+  #configInARow = 0;
   #budget: number;
   #transientInARow = 0;
   /** Moves of the group before: they overlap with the reading of the next one. */
@@ -33,9 +39,14 @@ export class WorkLoop {
     return this.#breaker.trippedBy;
   }
 
+  /** What a person has to mend before the files that wait for it can be read. */
+  get failure(): AppError | undefined {
+    return this.#failure;
+  }
+
   /** Works everything that is ready. Files with a crash behind them come afterwards, each alone. */
   async drain(kind: 'usual' | 'suspects'): Promise<void> {
-    while (this.#mayGoOn()) {
+    while (this.#budget > 0 && !this.#mustStop()) {
       const limit = this.#probing ? 1 : this.#budget;
       const claims = await claimFiles(this.#ctx, limit, kind === 'suspects');
       if (claims.length === 0) return;
@@ -44,30 +55,27 @@ export class WorkLoop {
     }
   }
 
-  /** Ends the run's moves: what waited for the breaker moves now, or goes back after a trip. */
+  /** Ends the run's moves: what waited for the breaker moves now. */
   async finish(): Promise<void> {
-    const { database, tally } = this.#ctx;
     try {
       await this.#moving;
       if (!this.#ctx.signal.aborted) await this.#quarantine(this.#breaker.flush());
-      const returned = await database.transaction((tx) => this.#breaker.giveBack(this.#ctx, tx));
-      tally.quarantined -= returned;
     } finally {
-      await this.#verifier?.close();
+      await this.#thread?.close();
     }
   }
 
-  #mayGoOn(): boolean {
-    return this.#budget > 0 && !this.#ctx.signal.aborted && this.#breaker.trippedBy === undefined;
+  #mustStop(): boolean {
+    const { signal, leaseLost } = this.#ctx;
+    return signal.aborted || leaseLost.signal.aborted || this.#breaker.trippedBy !== undefined;
   }
 
   async #work(claims: readonly Claimed[]): Promise<void> {
     const backlog = claims.reduce((sum, { file }) => sum + file.size, 0);
-    this.#verifier ??= openVerifier(backlog);
     try {
-      for await (const group of workFiles(this.#ctx, this.#verifier, claims)) {
+      for await (const group of workFiles(this.#ctx, this.#verifierFor(backlog), claims)) {
         await this.#afterCommit(group);
-        if (!this.#mayGoOn() && this.#budget > 0) break;
+        if (this.#mustStop()) break;
       }
     } finally {
       await releaseClaims(
@@ -77,29 +85,45 @@ export class WorkLoop {
     }
   }
 
+  /** A thread beside the writer for large backlogs, this thread for small ones: the same code either way. */
+  #verifierFor(backlogBytes: number): Verifier {
+    if (this.#thread === undefined && backlogBytes < INLINE_BYTES) return inlineVerifier;
+    this.#thread ??= openThread();
+    return this.#thread;
+  }
+
   /** The group's rows are durable: count it, then move its bytes while the next group is read. */
   async #afterCommit(group: readonly Worked[]): Promise<void> {
     const archive: Movable[] = [];
     const quarantine: Movable[] = [];
     for (const { settled, fetched } of group) {
       addTally(this.#ctx.tally, settled.tally);
-      this.#countErrors(settled);
       if (settled.move?.to === 'archive') archive.push({ file: settled.move.file, fetched });
       quarantine.push(...this.#askBreaker(settled));
     }
-    if (this.#probing && archive.length > 0) await this.#endProbe();
-    await this.#moving;
+    try {
+      await this.#afterVerdicts(archive.length > 0);
+      await this.#moving;
+    } catch (thrown) {
+      // Their rows are committed; the next run moves them.
+      for (const { fetched } of archive) await fetched?.close();
+      throw thrown;
+    }
     this.#moving = this.#move(archive, quarantine);
     // A failure is thrown where the promise is awaited next; until then it must not count as unhandled.
     this.#moving.catch(() => undefined);
-    if (this.#transientInARow >= MAX_TRANSIENT_IN_A_ROW) {
-      throw new AppError(
-        'unavailable',
-        `work the inbox of ${this.#ctx.store.location}: ${MAX_TRANSIENT_IN_A_ROW} files in a row could not be read`,
-        {
-          hint: 'the files wait for a retry; look at the store with "handoff doctor"',
-        },
-      );
+    for (const { settled } of group) this.#countErrors(settled);
+  }
+
+  /** The breaker's trip and its end are stored before anything else can fail. */
+  async #afterVerdicts(anyIngested: boolean): Promise<void> {
+    const { database, tally } = this.#ctx;
+    if (this.#breaker.trippedBy !== undefined) {
+      tally.quarantined -= await database.transaction((tx) => this.#breaker.giveBack(this.#ctx, tx));
+    } else if (this.#probing && anyIngested) {
+      await database.transaction((tx) => clearBreaker(this.#ctx, tx, `worker:${this.#ctx.worker}`));
+      this.#probing = false;
+      this.#breaker = new Breaker('on');
     }
   }
 
@@ -111,15 +135,17 @@ export class WorkLoop {
       : this.#breaker.refused({ file: settled.move.file, fetched: undefined }, settled.streak);
   }
 
-  async #endProbe(): Promise<void> {
-    await this.#ctx.database.transaction((tx) => clearBreaker(this.#ctx, tx, `worker:${this.#ctx.worker}`));
-    this.#probing = false;
-    this.#breaker = new Breaker('on');
-  }
-
-  #countErrors(settled: Settled): void {
-    if (settled.error !== undefined && ERRORS[settled.error].class === 'transient') this.#transientInARow += 1;
-    else if (settled.error === undefined) this.#transientInARow = 0;
+  #countErrors({ error }: Settled): void {
+    const kind = error === undefined ? undefined : ERRORS[error.code].class;
+    this.#transientInARow = kind === 'transient' ? this.#transientInARow + 1 : 0;
+    this.#configInARow = kind === 'config' ? this.#configInARow + 1 : 0;
+    if (kind === 'config') this.#failure ??= error;
+    if (error !== undefined && this.#configInARow >= MAX_CONFIG_IN_A_ROW) throw error;
+    if (this.#transientInARow < MAX_TRANSIENT_IN_A_ROW) return;
+    const inARow = `${MAX_TRANSIENT_IN_A_ROW} files in a row could not be read`;
+    throw new AppError('unavailable', `work the inbox of ${this.#ctx.store.location}: ${inARow}`, {
+      hint: 'the files wait for a retry; look at the store with "handoff doctor"',
+    });
   }
 
   async #move(archive: readonly Movable[], quarantine: readonly Movable[]): Promise<void> {
@@ -134,7 +160,7 @@ export class WorkLoop {
   /** A move that the environment prevented is done by a later run, unless no later run could do better. */
   #judge(failure: unknown): void {
     if (failure === undefined || this.#ctx.signal.aborted) return;
-    if (classOf(failure) !== 'transient') throw failure;
+    if (classOf(failure) === 'config') throw failure;
     this.#ctx.log.warn({ error: codeOf(failure) }, 'a move has to wait for the next run');
     this.#ctx.tally.retried += 1;
   }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Clock } from '../../src/base/clock.ts';
 import { thisProcess } from '../../src/base/process-identity.ts';
-import { dropByHand, envelope, INBOX, makeWorld, type World } from './world.ts';
+import { emptyTally, type RunContext } from '../../src/poller/context.ts';
+import { observePage } from '../../src/poller/observe.ts';
+import { dropByHand, envelope, INBOX, makeWorld, ROUTES, type World } from './world.ts';
 
 const ID = 'sxp_2026_01_11_001';
 const NAME = `${ID}.json`;
@@ -149,4 +151,57 @@ test('two contracts in one folder are refused before anything is read', async ()
   const [route] = (await import('./world.ts')).ROUTES;
   if (route === undefined) throw new Error('no route');
   await expect(world.poll({ routes: [route, route] })).rejects.toMatchObject({ code: 'misconfigured' });
+});
+
+test("a stranger's metadata, as much as a store takes, does not stop a batch", async () => {
+  const world = await makeWorld();
+  await world.put(NAME, JSON.stringify(envelope()), { note: 'x'.repeat(2_000) });
+  expect(await world.poll()).toMatchObject({ ingested: 1, archived: 1 });
+  expect(await world.keys('exports/')).toEqual([]);
+});
+
+test('one file that cannot be opened keeps no other waiting, and is not blamed', async () => {
+  const world = await makeWorld();
+  for (const n of [1, 2, 3]) {
+    const id = `sxp_2026_01_11_00${n}`;
+    await world.put(`${id}.json`, JSON.stringify(envelope({ id })));
+  }
+  const sidecar = join(world.folder, 'bucket', '.meta', INBOX, 'sxp_2026_01_11_001.json');
+  await writeFile(sidecar, '{');
+  await utimes(join(world.folder, 'bucket', INBOX, 'sxp_2026_01_11_001.json'), new Date(0), new Date(0));
+  await expect(world.poll()).rejects.toMatchObject({ code: 'corrupt' });
+  expect(await world.count('select count(*) from batch')).toBe(2);
+  expect(await world.database.query("select state, failures from file where state <> 'done'")).toEqual([
+    { state: 'retry_wait', failures: 0 },
+  ]);
+});
+
+test('a young file that is taken away again costs one look, not thirty seconds in every run', async () => {
+  const world = await makeWorld();
+  const path = await dropByHand(world, NAME, '{', 0);
+  const polling = world.poll();
+  setTimeout(() => void rm(path), 500);
+  expect((await polling).duration_ms).toBeLessThan(10_000);
+  expect(await world.database.query('select state from file')).toEqual([{ state: 'vanished' }]);
+});
+
+test('names that sort differently as UTF-16 and as UTF-8 are looked at again like any other', async () => {
+  const world = await makeWorld();
+  await dropByHand(world, '\u{1f600}.json', '{', 0);
+  await dropByHand(world, '\uff21.json', '{', 0);
+  expect(await world.poll()).toMatchObject({ quarantined: 2 });
+});
+
+test('a listing that is older than the verdict makes no new file of it', async () => {
+  const world = await makeWorld();
+  await world.put(NAME, JSON.stringify(envelope()));
+  const pages = [];
+  for await (const page of world.store.list(INBOX, { signal: world.deps.signal })) pages.push(page);
+  const listedAtMs = Date.now();
+  await world.poll();
+  const [route] = ROUTES;
+  if (route === undefined) throw new Error('no route');
+  const ctx = { ...world.deps, tally: emptyTally(), runId: 'run', worker: 'late' } as unknown as RunContext;
+  await observePage(ctx, route, pages[0] ?? [], { count: true, listedAtMs });
+  expect(await world.count('select count(*) from file')).toBe(1);
 });

@@ -70,10 +70,42 @@ test('a released file is judged anew under its old name', async () => {
   const [file] = await listQuarantine(world.database);
   expect(await showQuarantined(world.database, ID)).toMatchObject({ id: file?.id, code: 'CHECKSUM_MISMATCH' });
   await releaseQuarantined(world.deps, ID, 'operator:test');
-  expect(await world.keys('quarantine/')).toEqual([]);
+  expect(await world.keys('exports/')).toHaveLength(1);
   expect(await world.poll()).toMatchObject({ ingested: 1, quarantined: 0 });
   expect(await listQuarantine(world.database)).toEqual([]);
   expect(await world.auditEvents()).toContain('operator.released');
+});
+
+test('two refusals of the same bytes share one copy, which goes with the last of them', async () => {
+  const world = await makeWorld();
+  await world.put(`${ID}.json`, bad);
+  await world.poll();
+  await dropByHand(world, `${ID}.json`, bad);
+  await world.poll();
+  const [first, second] = await listQuarantine(world.database);
+  await discardQuarantined(world.deps, String(first?.id), 'operator:test');
+  expect(await world.keys('quarantine/')).toHaveLength(2);
+  await discardQuarantined(world.deps, String(second?.id), 'operator:test');
+  expect(await world.keys('quarantine/')).toEqual([]);
+});
+
+test('the breaker names the code of the streak that tripped it', async () => {
+  const world = await makeWorld();
+  for (let n = 1; n <= 6; n += 1) {
+    const id = `sxp_2026_01_11_00${n}`;
+    const body = JSON.stringify(envelope({ id, records: [lead(n, { tribe: 'nobody' })] }));
+    await world.put(`${id}.json`, n === 6 ? 'no JSON' : body);
+  }
+  expect(await world.poll({ breaker: true })).toMatchObject({ breaker: 'SCHEMA_INVALID', quarantined: 0 });
+  expect(await world.keys('exports/')).toHaveLength(6);
+});
+
+test('a plan finds a lead that stands twice, as the poll would', async () => {
+  const world = await makeWorld();
+  await world.put(`${ID}.json`, JSON.stringify(envelope({ records: [lead(1), lead(2), lead(1)] })));
+  const planned = [];
+  for await (const file of planPoll(world.deps, ROUTES)) planned.push(file.code);
+  expect(planned).toEqual(['DUPLICATE_LEAD_ID']);
 });
 
 test('a discarded file leaves its verdict and nothing else', async () => {

@@ -3,7 +3,7 @@ import type { Row } from '../../database/index.ts';
 import { openDatabase } from '../../database/index.ts';
 import { AppError } from '../../base/errors.ts';
 import { type Command, EXIT } from '../command.ts';
-import { databasesAround } from '../compose.ts';
+import { databasesAround, isStamped } from '../compose.ts';
 import { formatTable } from '../output.ts';
 import { readSettings } from '../settings.ts';
 
@@ -26,6 +26,7 @@ export async function explain(command: Command, batchId: string): Promise<number
   for (const url of urls) {
     const database = await openDatabase(url, { mustExist: true });
     try {
+      if (!(await isStamped(database))) continue;
       for await (const stored of readEntries(database, batchId)) events.push(entryFields(stored));
     } finally {
       await database.close();

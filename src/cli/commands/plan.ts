@@ -1,12 +1,12 @@
 import { planPoll, type PlannedFile, type PollerDeps, type Route } from '../../poller/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { withPoller } from '../compose.ts';
+import { withPollerToLook } from '../compose.ts';
 import { formatTable, type Output } from '../output.ts';
 import { readSettings } from '../settings.ts';
 
 export async function plan(command: Command): Promise<number> {
   const settings = await readSettings('consumer', command.flags, command.environment);
-  return withPoller(command, settings, (deps, routes) => printPlan(command.output, deps, routes));
+  return withPollerToLook(command, settings, (deps, routes) => printPlan(command.output, deps, routes));
 }
 
 /** What a poll would do now. Writes nothing; exit 1 when it would refuse or hold something. */

@@ -17,7 +17,7 @@ import { type Command, EXIT } from '../command.ts';
 import { withPoller } from '../compose.ts';
 import { formatBytes, type Output } from '../output.ts';
 import { type CommonFlags, readSettings, type Settings } from '../settings.ts';
-import { printPlan } from './plan.ts';
+import { plan } from './plan.ts';
 
 export interface PollFlags extends CommonFlags {
   readonly once?: boolean;
@@ -42,8 +42,8 @@ export async function poll(command: Command<PollFlags>): Promise<number> {
   const { flags } = command;
   const settings = await readSettings('consumer', flags, command.environment);
   refuseContradictions(flags, settings);
+  if (flags.dryRun === true) return plan(command);
   return withPoller(command, settings, async (deps, routes) => {
-    if (flags.dryRun === true) return printPlan(command.output, deps, routes);
     const request: PollRequest = {
       routes,
       worker: flags.worker ?? 'default',
@@ -168,7 +168,7 @@ async function pollOnChange(
   try {
     while (!command.signal.aborted) {
       await survive(command, deps, request);
-      await Promise.race([wake.promise, pause(WATCH_RESCAN_MS, command.signal)]);
+      await wakeOrTimeout(wake.promise, command.signal);
       await pause(WATCH_CALM_MS, command.signal);
       wake = Promise.withResolvers<void>();
     }
@@ -189,6 +189,13 @@ async function survive(command: Command, deps: PollerDeps, request: PollRequest)
     if (ERRORS[codeOf(thrown)].class !== 'transient') throw thrown;
     deps.log.warn({ error: codeOf(thrown) }, String(thrown));
   }
+}
+
+/** The timer goes with the wait: left running, it would keep the process alive for a minute. */
+async function wakeOrTimeout(wake: Promise<void>, signal: AbortSignal): Promise<void> {
+  const woken = new AbortController();
+  await Promise.race([wake, pause(WATCH_RESCAN_MS, AbortSignal.any([signal, woken.signal]))]);
+  woken.abort();
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,12 +1,12 @@
 import { discardQuarantined, listQuarantine, releaseQuarantined, showQuarantined } from '../../poller/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { withPoller } from '../compose.ts';
+import { withPoller, withPollerToLook } from '../compose.ts';
 import { formatBytes, formatTable } from '../output.ts';
 import { type CommonFlags, readSettings } from '../settings.ts';
 
 export async function quarantineList(command: Command): Promise<number> {
   const settings = await readSettings('consumer', command.flags, command.environment);
-  return withPoller(command, settings, async ({ database }) => {
+  return withPollerToLook(command, settings, async ({ database }) => {
     const files = await listQuarantine(database);
     command.output.document({ files });
     if (files.length === 0) command.output.line('nothing is in quarantine');
@@ -19,7 +19,7 @@ export async function quarantineList(command: Command): Promise<number> {
 
 export async function quarantineShow(command: Command, name: string): Promise<number> {
   const settings = await readSettings('consumer', command.flags, command.environment);
-  return withPoller(command, settings, async ({ database }) => {
+  return withPollerToLook(command, settings, async ({ database }) => {
     const { output } = command;
     const file = await showQuarantined(database, name);
     output.document(file);
@@ -43,7 +43,8 @@ export async function quarantineResolve(
   action: 'release' | 'discard',
 ): Promise<number> {
   const settings = await readSettings('consumer', command.flags, command.environment);
-  return withPoller(command, settings, async (deps) => {
+  const open = command.flags.dryRun === true ? withPollerToLook : withPoller;
+  return open(command, settings, async (deps) => {
     const { output } = command;
     if (command.flags.dryRun === true) {
       const file = await showQuarantined(deps.database, name);
