@@ -39,19 +39,31 @@ export async function withPollerToLook<T>(
   settings: Settings,
   fn: (deps: PollerDeps, routes: Route[]) => Promise<T>,
 ): Promise<T> {
-  const path = settings.database.replace(/^sqlite:/, '');
-  const database = existsSync(path) ? settings.database : 'sqlite::memory:';
-  return withPoller(command, { ...settings, database }, fn);
+  return withPoller(command, toLook(settings), fn);
+}
+
+function toLook(settings: Settings): Settings {
+  return isThere(settings.database) ? settings : { ...settings, database: 'sqlite::memory:' };
+}
+
+function isThere(url: string): boolean {
+  return existsSync(url.replace(/^sqlite:/, ''));
 }
 
 /** Runs `fn` with everything that the producer's commands need, and closes it all afterwards. */
 export async function withExporter<T>(
   command: Command,
   settings: Settings,
+  options: { readonly dryRun: boolean },
   fn: (deps: ExporterDeps) => Promise<T>,
 ): Promise<T> {
   const { exporterModule } = await import('../exporter/index.ts');
-  return withDeps(command, settings, { role: 'producer', modules: [exporterModule] }, fn);
+  return withDeps(
+    command,
+    options.dryRun ? toLook(settings) : settings,
+    { role: 'producer', modules: [exporterModule] },
+    fn,
+  );
 }
 
 async function withDeps<T>(
@@ -100,6 +112,11 @@ export async function withExisting<T>(
   fn: (database: Database, stamp: Stamp) => Promise<T>,
 ): Promise<T> {
   const url = settings.databaseNamed ? settings.database : onlyDatabase();
+  if (!isThere(url)) {
+    throw new AppError('misconfigured', `open the database ${url}: there is none yet`, {
+      hint: 'run "handoff export" or "handoff poll" first, or name another with --database',
+    });
+  }
   const database = await openDatabase(url, { mustExist: true });
   try {
     const { pollerModule } = await import('../poller/index.ts');
@@ -109,6 +126,15 @@ export async function withExisting<T>(
       throw new AppError('misconfigured', `open ${database.location}: no system has used it yet`, {
         hint: 'name another with --database, or run "handoff export" or "handoff poll" first',
       });
+    }
+    if (settings.systemNamed && stamp.system !== settings.system) {
+      throw new AppError(
+        'misconfigured',
+        `open ${database.location} as ${settings.system}: it belongs to ${stamp.system}`,
+        {
+          hint: "name the system's own database with --database",
+        },
+      );
     }
     await migrate(database, [auditModule, stamp.role === 'producer' ? exporterModule : pollerModule], systemClock);
     return await fn(database, stamp);

@@ -78,7 +78,7 @@ export function writeOut(text: string, fd = 1): void {
 
 /** An error as a person reads it: what was attempted, what to do next. */
 export function describeError(thrown: unknown): string {
-  const lines = [`handoff: could not ${messageOf(thrown)}`];
+  const lines = [`handoff: ${thrown instanceof AppError ? 'could not ' : ''}${messageOf(thrown)}`];
   if (thrown instanceof AppError && thrown.hint !== undefined) lines.push(`next: ${thrown.hint}`);
   if (!(thrown instanceof AppError) && thrown instanceof Error && thrown.stack !== undefined) lines.push(thrown.stack);
   return `${lines.join('\n')}\n`;

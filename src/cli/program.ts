@@ -33,7 +33,11 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
     .description('Hand batches from one system to another, exactly once, with an audit log on both sides.')
     .version(surroundings.version)
     .exitOverride()
-    .showHelpAfterError('(see "handoff --help")');
+    .showHelpAfterError('(see "handoff --help")')
+    .addHelpText(
+      'after',
+      '\nEvery command takes --system, --store, --database, --config, --json, --quiet, --verbose and --no-color.',
+    );
   addHiddenFlags(program);
   const on = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>): void => {
     withCommonFlags(command, surroundings.version).action(async (...args: unknown[]) => {

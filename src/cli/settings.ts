@@ -26,6 +26,8 @@ export interface Settings {
   readonly system: string;
   /** True when somebody named the system or the database, so that no guess is needed. */
   readonly databaseNamed: boolean;
+  /** True when somebody named the system: a database of another one is refused then. */
+  readonly systemNamed: boolean;
   readonly store: string;
   readonly database: string;
   readonly spoolFolder: string;
@@ -52,6 +54,7 @@ export async function readSettings(
   }
   return Object.freeze({
     system,
+    systemNamed: namedSystem !== undefined,
     databaseNamed: namedSystem !== undefined || namedDatabase !== undefined,
     store: flags.store ?? present(environment['HANDOFF_STORE']) ?? file.store ?? `file:${DATA_FOLDER}/bucket`,
     database: namedDatabase ?? `sqlite:${DATA_FOLDER}/${system}.db`,

@@ -2,6 +2,7 @@ import { AppError } from '../base/errors.ts';
 import { newCorrelationId } from '../base/ids.ts';
 import type { Queries, Transaction } from '../database/port.ts';
 import { type ExportContext, openingFacts } from './context.ts';
+import { refuseOtherStore } from './other-store.ts';
 import {
   beginAttempt,
   type BuiltBatch,
@@ -41,6 +42,7 @@ async function decide(ctx: ExportContext, queries: Queries, built: BuiltBatch): 
   const row = await findBatch(queries, built.contract, built.batch_id);
   if (row === undefined) return { decision: 'publish', row };
   const same = row.sha256 === built.sha256;
+  if (same && (row.state === 'published' || row.state === 'pending')) refuseOtherStore(ctx, built.input, row);
   if (row.state === 'pending') return { decision: same ? 'busy' : 'reused' };
   if (row.state === 'published' && !same) return { decision: 'reused' };
   if (row.state === 'published') return { decision: ctx.again ? 'publish' : 'exists', row };
@@ -51,6 +53,7 @@ async function decide(ctx: ExportContext, queries: Queries, built: BuiltBatch): 
 async function insert(ctx: ExportContext, tx: Transaction, built: BuiltBatch): Promise<OutboxRow> {
   return insertBatch(tx, {
     ...built,
+    store: ctx.store.identity,
     run_id: null,
     state: 'pending',
     code: null,
@@ -67,6 +70,7 @@ async function reopen(ctx: ExportContext, tx: Transaction, former: OutboxRow, bu
     throw new AppError('internal', `publish ${built.batch_id} once more: it is ${former.state}`);
   }
   await moveBatch(tx, former, former.state, 'pending', ctx.clock.now());
-  await replaceBytes(tx, former.id, built);
-  return beginAttempt(tx, { ...former, ...built, state: 'pending', code: null }, ctx.spool.owner, ctx.clock.now());
+  const moved = { ...built, store: ctx.store.identity };
+  await replaceBytes(tx, former.id, moved);
+  return beginAttempt(tx, { ...former, ...moved, state: 'pending', code: null }, ctx.spool.owner, ctx.clock.now());
 }

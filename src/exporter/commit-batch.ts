@@ -49,6 +49,7 @@ async function tryCommit(ctx: ExportContext, { built, number, run, offset }: Com
     await advanceRun(tx, run.id, run.offset, offset);
     const row = await insertBatch(tx, {
       ...built,
+      store: ctx.store.identity,
       run_id: run.id,
       state: 'pending',
       code: null,

@@ -29,9 +29,14 @@ export interface RecordsInput {
 
 /** A batch of the outbox as the report tells it. */
 export function outcomeOf(ctx: Pick<ExporterContext, 'published'>, row: OutboxRow): BatchOutcome {
-  const published = row.state === 'published';
+  // Pending rows are reported by dry runs alone, as what would be published.
+  const published = row.state === 'published' || row.state === 'pending';
   const { input, batch_id, key, sha256, records, bytes } = row;
-  const status = published ? (ctx.published.has(row.id) ? 'published' : 'exists') : 'refused';
+  const status = published
+    ? ctx.published.has(row.id) || row.state === 'pending'
+      ? 'published'
+      : 'exists'
+    : 'refused';
   const code = published ? undefined : (row.code ?? 'INTERNAL');
   return { input, batch_id, key, sha256, records, bytes, status, ...(code === undefined ? {} : { code }) };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isoTime } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import { BatchBuilder } from './batch-builder.ts';
@@ -59,15 +60,16 @@ async function endRun(ctx: ExportContext, input: RecordsInput, judge: RecordJudg
 export async function reportRun(ctx: ExportContext, input: RecordsInput, run: RunRow): Promise<InputOutcome> {
   const rows = await batchesOfRun(ctx.database, run.id);
   const pending = rows.find((row) => row.state === 'pending');
-  if (pending !== undefined) {
+  if (pending !== undefined && !ctx.settings.dryRun) {
     throw new AppError('busy', `export ${input.file.name}: another process is still publishing ${pending.batch_id}`);
   }
   return {
     input: input.file.name,
     sha256: input.sha256,
-    batches: rows.map((row) => outcomeOf(ctx, row)),
+    batches: rows.map((row) => ({ ...outcomeOf(ctx, row), input: input.file.name })),
     rejectedCount: run.rejected,
-    rejectsFile: run.rejects_file,
+    // Somebody may have tidied it away; a name that leads nowhere would be worse than none.
+    rejectsFile: run.rejects_file !== null && existsSync(run.rejects_file) ? run.rejects_file : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../base/errors.ts';
 import type { Problem } from '../base/reasons.ts';
@@ -65,10 +65,19 @@ async function copyInput(ctx: ExportContext, file: InputFile): Promise<Copy> {
     const written = writer.finish();
     if (path === undefined) return { fd: file.fd, path, written, close: () => undefined };
     const fd = onDisk(`open ${path}`, () => openSync(path, 'r'));
-    return { fd, path, written, close: () => closeSync(fd) };
+    return { fd, path, written, close: () => closeCopy(fd, path) };
+  } catch (thrown) {
+    if (path !== undefined) rmSync(path, { force: true });
+    throw thrown;
   } finally {
     writer.close();
   }
+}
+
+/** A refused envelope's copy is of no use; an accepted one's has its durable name by now. */
+function closeCopy(fd: number, path: string): void {
+  closeSync(fd);
+  rmSync(path, { force: true });
 }
 
 function readAt(file: InputFile, buffer: Buffer, position: number): number {

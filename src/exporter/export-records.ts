@@ -1,5 +1,6 @@
 import { AppError } from '../base/errors.ts';
 import type { ExportContext, RecordsInput } from './context.ts';
+import { refuseOtherStore } from './other-store.ts';
 import { cutIntoBatches, reportRun } from './cut-into-batches.ts';
 import { judgeAll } from './judge-all.ts';
 import { planRecords } from './plan-records.ts';
@@ -15,6 +16,7 @@ import { insertRun, latestRun, type RunKey, type RunRow } from './run-table.ts';
 export async function exportRecords(ctx: ExportContext, input: RecordsInput): Promise<InputOutcome> {
   const key = runKey(ctx, input);
   const latest = await latestRun(ctx.database, key);
+  if (latest !== undefined) refuseOtherStore(ctx, input.file.name, latest);
   if (latest?.state === 'done' && !ctx.again) return reportRun(ctx, input, latest);
   if (ctx.settings.onBadRecord === 'stop') {
     const stopped = await stopOnBadRecords(ctx, input);
@@ -38,7 +40,9 @@ async function openRun(
 ): Promise<RunRow> {
   if (latest?.state === 'running') return latest;
   const round = (latest?.round ?? 0) + 1;
-  await ctx.database.transaction((tx) => insertRun(tx, key, round, input.file.name, ctx.clock.now()));
+  await ctx.database.transaction((tx) =>
+    insertRun(tx, key, { round, input: input.file.name, store: ctx.store.identity }, ctx.clock.now()),
+  );
   const opened = await latestRun(ctx.database, key);
   if (opened === undefined) throw new AppError('internal', `begin to export ${input.file.name}`);
   return opened;

@@ -30,6 +30,8 @@ export interface BuiltBatch {
 /** A row of `outbox`. */
 export interface OutboxRow extends BuiltBatch {
   readonly id: number;
+  /** The identity of the store that it goes to. */
+  readonly store: string;
   /** Null for an envelope given to us. */
   readonly run_id: number | null;
   readonly state: BatchState;
@@ -45,7 +47,7 @@ export interface OutboxRow extends BuiltBatch {
 }
 
 const COLUMNS = [
-  'run_id', 'contract', 'batch_id', 'revision', 'schema_version', 'source', 'target', 'created_at', 'input', 'key',
+  'run_id', 'contract', 'batch_id', 'revision', 'schema_version', 'source', 'target', 'created_at', 'input', 'store', 'key',
   'sha256', 'md5', 'bytes', 'records', 'header_bytes', 'path', 'state', 'code', 'correlation_id', 'attempt',
   'attempt_open', 'attempt_ms', 'owner',
 ] as const; // prettier-ignore
@@ -125,13 +127,17 @@ export async function beginAttempt(tx: Transaction, row: OutboxRow, owner: strin
 }
 
 /** New bytes for an envelope that is given again; its state is moved beside this. */
-export async function replaceBytes(tx: Transaction, id: number, built: BuiltBatch): Promise<void> {
+export async function replaceBytes(
+  tx: Transaction,
+  id: number,
+  built: BuiltBatch & Pick<OutboxRow, 'store'>,
+): Promise<void> {
   await tx.run(
     `update outbox set sha256 = $1, md5 = $2, bytes = $3, records = $4, path = $5, created_at = $6, target = $7,
-       revision = $8, schema_version = $9, input = $10, key = $11 where id = $12`,
+       revision = $8, schema_version = $9, input = $10, key = $11, store = $12 where id = $13`,
     [
       built.sha256, built.md5, built.bytes, built.records, built.path, built.created_at, built.target, built.revision,
-      built.schema_version, built.input, built.key, id,
+      built.schema_version, built.input, built.key, built.store, id,
     ], // prettier-ignore
   );
 }

@@ -105,6 +105,7 @@ async function settlePublished(ctx: ExporterContext, row: OutboxRow, outcome: Pu
   // Only after the commit, and only by the one who made it: until then the bytes may be needed again.
   if (settled) ctx.spool.remove(row.path);
   ctx.published.add(row.id);
+  ctx.log.info({ batch_id: row.batch_id, key: row.key, records: row.records }, 'published');
   return { ...row, state: 'published', attempt_open: 0 };
 }
 

@@ -30,6 +30,10 @@ export async function resume(ctx: ExporterContext): Promise<readonly BatchOutcom
   const outcomes: BatchOutcome[] = [];
   for (const row of pending) {
     ctx.signal.throwIfAborted();
+    if (row.store !== ctx.store.identity) {
+      ctx.log.warn({ batch_id: row.batch_id, store: row.store }, 'a batch waits for another store');
+      continue;
+    }
     const opened = isOthers(ctx, row) ? undefined : await openNext(ctx, row);
     if (opened === undefined) continue;
     ctx.log.info({ batch_id: row.batch_id, attempt: opened.attempt }, 'resume publishing');

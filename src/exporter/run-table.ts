@@ -17,6 +17,8 @@ export interface RunRow {
   /** 1, and one more for every `--again`. */
   readonly round: number;
   readonly state: RunState;
+  /** The identity of the store that its batches go to. */
+  readonly store: string;
   /** Records of the input, good and bad, up to the last committed batch. */
   readonly offset: number;
   readonly rejected: number;
@@ -26,7 +28,7 @@ export interface RunRow {
 /** The latest round; undefined when this input was never begun. */
 export async function latestRun(queries: Queries, key: RunKey): Promise<RunRow | undefined> {
   const [row] = await queries.query<RunRow>(
-    `select id, round, state, offset, rejected, rejects_file from export_run
+    `select id, round, state, store, offset, rejected, rejects_file from export_run
      where input_sha256 = $1 and contract = $2 and target = $3 and batch_size = $4 order by round desc limit 1`,
     [key.inputSha256, key.contract, key.target, key.batchSize],
   );
@@ -36,14 +38,13 @@ export async function latestRun(queries: Queries, key: RunKey): Promise<RunRow |
 export async function insertRun(
   tx: Transaction,
   key: RunKey,
-  round: number,
-  input: string,
+  begin: { readonly round: number; readonly input: string; readonly store: string },
   nowMs: number,
 ): Promise<void> {
   await tx.run(
-    `insert into export_run (input_sha256, contract, target, batch_size, round, state, input, started_at)
-     values ($1, $2, $3, $4, $5, 'running', $6, $7) on conflict do nothing`,
-    [key.inputSha256, key.contract, key.target, key.batchSize, round, input, isoTime(nowMs)],
+    `insert into export_run (input_sha256, contract, target, batch_size, round, state, input, store, started_at)
+     values ($1, $2, $3, $4, $5, 'running', $6, $7, $8) on conflict do nothing`,
+    [key.inputSha256, key.contract, key.target, key.batchSize, begin.round, begin.input, begin.store, isoTime(nowMs)],
   );
 }
 

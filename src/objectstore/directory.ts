@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 /**
  * An object store in a folder. An object is a regular file at its key; metadata lies apart, in `.meta`, so that
  * people and other programs may drop, read and take files as they like. Write-once is the file system's own
@@ -33,6 +34,7 @@ export interface DirectoryOptions {
 
 export class DirectoryStore implements ObjectStore {
   readonly location: string;
+  readonly identity: string;
   readonly #clock: Clock;
   readonly #link: Link;
   readonly #tree: Tree;
@@ -42,6 +44,7 @@ export class DirectoryStore implements ObjectStore {
 
   constructor(root: string, options: DirectoryOptions) {
     this.location = options.location;
+    this.identity = `file:${resolve(root)}`;
     this.#clock = options.clock;
     this.#link = options.link ?? linkSync;
     this.#tree = new Tree(root, options.clock);

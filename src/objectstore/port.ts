@@ -47,6 +47,8 @@ export interface Payload {
 export interface ObjectStore {
   /** `s3://bucket/prefix` or `file:./bucket`, for messages; no secrets. */
   readonly location: string;
+  /** Equal for two URLs of one store, however they are written. */
+  readonly identity: string;
   /** Calls made so far, by verb: list, head, get, put, link, delete, create. */
   readonly requests: Readonly<Record<string, number>>;
   /** Pages of objects under `prefix`, in key order. A listing that cannot finish throws; an absent folder is an empty one. */

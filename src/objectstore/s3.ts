@@ -61,6 +61,7 @@ async function requireRegion(client: S3Client): Promise<void> {
 
 class S3Store implements ObjectStore {
   readonly location: string;
+  readonly identity: string;
   readonly #client: S3Client;
   readonly #bucket: string;
   readonly #prefix: string;
@@ -73,6 +74,7 @@ class S3Store implements ObjectStore {
     this.#prefix = url.prefix;
     this.#hasEndpoint = url.endpoint !== undefined;
     this.location = `s3://${url.bucket}/${url.prefix}`.replace(/\/$/, '');
+    this.identity = `${this.location} at ${url.endpoint ?? 'aws'}`;
   }
 
   get requests(): Readonly<Record<string, number>> {

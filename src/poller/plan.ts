@@ -5,6 +5,7 @@ import { ledgerHash } from './batch-table.ts';
 import { nameOf, type PollerDeps, type Route } from './context.ts';
 import { fetchFile, verdictBySize } from './fetch-file.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
+import { refuseLostMemory } from './preflight.ts';
 import { type VerifyOutcome, verifyFile } from './verify-file.ts';
 
 export interface PlannedFile {
@@ -15,6 +16,7 @@ export interface PlannedFile {
 
 /** What a poll would do with each file that is in the inbox now. Reads and verifies everything, writes nothing. */
 export async function* planPoll(deps: PollerDeps, routes: readonly Route[]): AsyncIterable<PlannedFile> {
+  await refuseLostMemory(deps, { routes });
   for (const route of routes) {
     const prefix = inboxPrefix(route);
     for await (const page of deps.store.list(prefix, { signal: deps.signal })) {

@@ -16,7 +16,7 @@ export async function preflight(deps: PollerDeps, request: PollRequest): Promise
 }
 
 /** An empty ledger beside a full archive means that the database was lost: polling would load batches twice. */
-async function refuseLostMemory(deps: PollerDeps, request: PollRequest): Promise<void> {
+export async function refuseLostMemory(deps: PollerDeps, request: Pick<PollRequest, 'routes'>): Promise<void> {
   if (!(await ledgerIsEmpty(deps.database))) return;
   for (const route of request.routes) {
     const prefix = archivePrefix(deps.system, route);

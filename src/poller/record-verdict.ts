@@ -40,6 +40,7 @@ async function recordWaiting(
     problems: null,
     error: null,
   };
+  ctx.log.info({ key: file.key, code: judged.code }, state);
   await moveFile(tx, file, 'working', state, change, ctx.clock.now());
   await ctx.audit.append(tx, {
     ...factsOf(ctx, { ...file, ...change }),
@@ -92,6 +93,7 @@ export async function recordRefused(
     reason_code: judged.code,
     detail: { key: file.key, destination: change.destination },
   });
+  ctx.log.info({ key: file.key, code: judged.code, problems: judged.problems }, 'refused');
   const moved: FileRow = { ...file, ...change, state: 'quarantining' };
   return {
     tally: { ...emptyTally(), quarantined: 1 },

@@ -178,6 +178,7 @@ async function commitTo(
   const tally = emptyTally();
   if (verdict === 'ingested') tally.ingested = 1;
   else tally.duplicates = 1;
+  ctx.log.info({ key: file.key, records: accepted.records, sha256: digest.sha256 }, verdict);
   const moved: FileRow = { ...file, ...change, state: 'committed' };
   return { tally, move: { to: 'archive', file: moved }, streak: 'ingested', error: undefined };
 }

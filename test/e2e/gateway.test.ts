@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { envelopeText, leadText } from '../../fixtures/generate-leads.ts';
 import { freshBucket } from '../support/gateway.ts';
 import { type OtherClient, otherClient } from './other-client.ts';
@@ -15,6 +15,9 @@ import {
   sha256Of,
   writeText,
 } from './place.ts';
+
+// Processes that start one after another take their time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 const ARCHIVE = `archive/${CONSUMER}/lead-batches/`;
 const QUARANTINE = `quarantine/${CONSUMER}/lead-batches/`;

@@ -1,7 +1,8 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { envelopeText, leadText } from '../../fixtures/generate-leads.ts';
 import { freshBucket } from '../support/gateway.ts';
 import { otherClient } from './other-client.ts';
@@ -10,21 +11,27 @@ import {
   PRODUCER, type Running, sha256Of, until, writeText,
 } from './place.ts'; // prettier-ignore
 
-const LEADS = 60_000;
+const LEADS = 40_000;
+const BATCH = 2_500;
 const LARGE = 'sxp_2026_01_11_001';
+// Processes that start one after another take their time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
+
 /** A signal asks to stop; whoever does not within this is ended. */
 const STOP_WITHIN_MS = 10_000;
 
 /** A batch that takes long enough to be interrupted in the middle, and its leads as an input; made once. */
-const source = makePlace();
-const largeBatch = join(source.folder, `${LARGE}.json`);
-const manyLeads = join(source.folder, 'leads.ndjson');
+const source = mkdtempSync(join(tmpdir(), 'handoff-e2e-source-'));
+const largeBatch = join(source, `${LARGE}.json`);
+const manyLeads = join(source, 'leads.ndjson');
 
 beforeAll(async () => {
   await writeText(largeBatch, envelopeText({ batchId: LARGE, source: PRODUCER, target: CONSUMER }, LEADS));
   await writeText(manyLeads, leadText('ndjson', LEADS));
   ageFile(largeBatch);
 });
+
+afterAll(() => rmSync(source, { recursive: true }));
 
 /** An inbox with the large batch in it. */
 function placeWithLargeBatch(): Place {
@@ -92,14 +99,15 @@ test('a poll that is asked to stop in the middle of a large file gives it back i
 test('while one poll works, a second one under its name says so at once, and looking around does not wait either', async () => {
   const place = placeWithLargeBatch();
   const running = await pollUntilMidFile(place);
+  // Stopped, it holds its write lock for as long as the others may take.
+  running.child.kill('SIGSTOP');
   const [second, status] = await Promise.all([
     place.json(0, 'poll', '--once'),
     place.json(0, 'status', '--system', CONSUMER),
   ]);
-  const stillWorks = running.child.exitCode === null;
+  running.child.kill('SIGCONT');
   expect(second).toMatchObject({ already_running: true, listed: 0, ingested: 0 });
   expect(status).toMatchObject({ files: { working: 1 } });
-  expect(stillWorks).toBe(true);
   expect((await running.ended).code).toBe(0);
   await expectWholeOnce(place);
 });
@@ -129,16 +137,16 @@ test('four pollers on one inbox of 200 files take each file once between them', 
 
 test('an export killed three times over publishes every record once when the same command runs again', async () => {
   const place = makePlace();
-  const command = ['export', manyLeads, '--batch-size', '4000'];
-  for (const published of [2, 6, 11]) {
+  const command = ['export', manyLeads, '--batch-size', String(BATCH)];
+  for (const published of [2, 5, 9]) {
     const running = place.start(...command);
     await until(`batch ${published}`, () => keysIn(place, INBOX).length >= published);
     running.child.kill('SIGKILL');
     expect(await running.ended).toMatchObject({ signal: 'SIGKILL' });
-    expect(keysIn(place, INBOX).length).toBeLessThan(LEADS / 4_000);
+    expect(keysIn(place, INBOX).length).toBeLessThan(LEADS / BATCH);
   }
   const report = await place.json<{ batches: { status: string }[] }>(0, ...command);
-  expect(report.batches).toHaveLength(LEADS / 4_000);
+  expect(report.batches).toHaveLength(LEADS / BATCH);
   expect(publishedLeads(place)).toEqual(leadsOf(readFileSync(manyLeads, 'utf8')));
   const again = await place.json<{ batches: { status: string }[] }>(0, ...command);
   expect(new Set(again.batches.map(({ status }) => status))).toEqual(new Set(['exists']));

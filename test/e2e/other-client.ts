@@ -15,6 +15,8 @@ export interface OtherClient {
   download(prefix: string, folder: string): Promise<void>;
   /** As it is, metadata included. */
   copy(from: string, to: string): Promise<void>;
+  /** All files of a folder. */
+  uploadAll(folder: string, prefix: string): Promise<void>;
   /** A local file; with no metadata but what the client itself writes. */
   upload(path: string, key: string, ...flags: string[]): Promise<void>;
 }
@@ -42,6 +44,9 @@ export function otherClient({ bucket, env }: TestBucket): OtherClient {
     },
     copy: async (from, to) => {
       await rclone('copyto', `${remote}/${from}`, `${remote}/${to}`);
+    },
+    uploadAll: async (folder, prefix) => {
+      await rclone('copy', folder, `${remote}/${prefix}`);
     },
     upload: async (path, key, ...flags) => {
       await rclone('copyto', path, `${remote}/${key}`, ...flags);

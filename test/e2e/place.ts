@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,14 +20,14 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 export const CONSUMER = 'nextier-execution';
 export const PRODUCER = 'social-xpress-engine';
 export const INBOX = 'exports/lead-batches/';
 const PROGRAM = fileURLToPath(new URL('../../bin/handoff.js', import.meta.url));
 /** Nothing that a test does takes longer on a busy machine, so whoever waits so long waits for ever. */
-const PATIENCE_MS = 50_000;
+const PATIENCE_MS = 100_000;
 
 export interface Ended {
   readonly code: number | null;
@@ -48,6 +49,8 @@ export interface Place {
   start(...args: string[]): Running;
   /** Runs the command to its end; whatever its exit code. */
   run(...args: string[]): Promise<Ended>;
+  /** The same with more in its environment. */
+  runWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended>;
   /** Runs it with --json, expects the exit code, and gives the document. */
   json<T = Record<string, unknown>>(exitCode: number, ...args: string[]): Promise<T>;
   /** Asks a system's database, as whoever owns that system does. */
@@ -58,11 +61,24 @@ export interface Place {
   count(sql: string, system?: string): number;
 }
 
-/** The folder stays when the test ends, for whoever looks into a failure. `env` names the store, or it is a folder here. */
+/** Nothing else is beside the folder. It stays when the test fails, for whoever looks into it; no process does. `env` names the store, or it is a folder here. */
 export function makePlace(env: Readonly<Record<string, string>> = {}): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'handoff-e2e-'));
-  const start = (...args: string[]): Running => startProcess(args, folder, env);
-  const run = async (...args: string[]): Promise<Ended> => start(...args).ended;
+  const folder = join(mkdtempSync(join(tmpdir(), 'handoff-e2e-')), 'here');
+  mkdirSync(folder);
+  const started: ChildProcess[] = [];
+  const startWith = (more: Readonly<Record<string, string>>, args: readonly string[]): Running => {
+    const running = startProcess(args, folder, { ...env, ...more });
+    started.push(running.child);
+    return running;
+  };
+  onTestFinished(({ task }) => {
+    for (const child of started) child.kill('SIGKILL');
+    if (task.result?.state !== 'fail') rmSync(dirname(folder), { recursive: true });
+  });
+  const start = (...args: string[]): Running => startWith({}, args);
+  const runWith = async (more: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> =>
+    startWith(more, args).ended;
+  const run = async (...args: string[]): Promise<Ended> => runWith({}, ...args);
   const query = <T extends object>(sql: string, system = CONSUMER): T[] => {
     const database = new Sqlite(join(folder, 'handoff-data', `${system}.db`), { readonly: true });
     try {
@@ -75,6 +91,7 @@ export function makePlace(env: Readonly<Record<string, string>> = {}): Place {
     folder,
     start,
     run,
+    runWith,
     json: async <T>(exitCode: number, ...args: string[]) =>
       parseDocument<T>(await run(...args, '--json'), exitCode, args),
     query,
@@ -101,9 +118,10 @@ function startProcess(args: readonly string[], cwd: string, env: Readonly<Record
   return { pid: child.pid ?? 0, child, ended: outputOf(child) };
 }
 
-/** Without the settings of whoever runs the tests. */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:HANDOFF|AWS)_/.test(name)));
+/** Without the settings of whoever runs the tests; the hundreds of starts share what Node compiled for the first. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !/^(?:HANDOFF|AWS)_/.test(name));
+  return { ...Object.fromEntries(others), NODE_COMPILE_CACHE: join(tmpdir(), 'handoff-compile-cache') };
 }
 
 async function outputOf(child: ChildProcess): Promise<Ended> {

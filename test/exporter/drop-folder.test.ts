@@ -1,3 +1,4 @@
+import { memberOf } from './support/member-of.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -240,7 +241,7 @@ test('while the store is down files stay in place, and are taken at a later look
         get(target, name) {
           if (down.now && name === 'putIfAbsent')
             return () => Promise.reject(new AppError('unavailable', 'reach the store'));
-          return (Reflect.get(target, name) as () => unknown).bind(target);
+          return memberOf(target, name);
         },
       }),
   });
@@ -267,7 +268,7 @@ test('a single pass ends with the error of the environment and leaves the file',
       new Proxy(store, {
         get(target, name) {
           if (name === 'putIfAbsent') return () => Promise.reject(new AppError('denied', 'write to the store'));
-          return (Reflect.get(target, name) as () => unknown).bind(target);
+          return memberOf(target, name);
         },
       }),
   });

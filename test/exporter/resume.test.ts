@@ -1,3 +1,4 @@
+import { memberOf } from './support/member-of.ts';
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,7 +96,7 @@ function failing(down: { now: boolean }) {
       get(target, name) {
         if (down.now && name === 'putIfAbsent')
           return () => Promise.reject(new AppError('unavailable', 'reach the store'));
-        return (Reflect.get(target, name) as () => unknown).bind(target);
+        return memberOf(target, name);
       },
     });
 }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { AppError } from '../../base/errors.ts';
 import { type DropOutcome, type DropReport, watchDropFolder } from '../../exporter/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { withExporter } from '../compose.ts';
@@ -16,7 +18,10 @@ export async function drop(command: Command<DropFlags>, folder: string): Promise
   const exporting = exportSettings(settings, flags);
   // A dry run has nothing to wait for.
   const once = flags.once === true || exporting.dryRun;
-  return withExporter(command, settings, async (deps) => {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new AppError('usage', `watch ${folder}: there is no such folder`, { hint: 'make it, or check the path' });
+  }
+  return withExporter(command, settings, exporting, async (deps) => {
     const files: DropOutcome[] = [];
     if (!once) output.line(`watching ${folder}; stop with Ctrl-C`);
     const onOutcome = (outcome: DropOutcome): void => {

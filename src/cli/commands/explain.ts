@@ -1,6 +1,6 @@
 import { entryFields, readEntries } from '../../audit/index.ts';
 import type { Row } from '../../database/index.ts';
-import { openDatabase } from '../../database/index.ts';
+import { openDatabase, readStamp } from '../../database/index.ts';
 import { AppError } from '../../base/errors.ts';
 import { type Command, EXIT } from '../command.ts';
 import { databasesAround, isStamped } from '../compose.ts';
@@ -27,7 +27,9 @@ export async function explain(command: Command, batchId: string): Promise<number
     const database = await openDatabase(url, { mustExist: true });
     try {
       if (!(await isStamped(database))) continue;
-      for await (const stored of readEntries(database, batchId)) events.push(entryFields(stored));
+      const role = (await readStamp(database))?.role;
+      for await (const stored of readEntries(database, batchId))
+        events.push({ ...entryFields(stored), role: role ?? null });
     } finally {
       await database.close();
     }
@@ -50,7 +52,12 @@ export async function explain(command: Command, batchId: string): Promise<number
 
 /** The consumer's first word counts: an ingested batch stays ingested, whatever came under its id later. */
 function verdictOf(events: readonly Row[]): string {
-  const said = events.map((event) => VERDICTS[String(event['event'])]).filter((verdict) => verdict !== undefined);
+  const said = events.map(saidBy).filter((verdict) => verdict !== undefined);
   if (said.includes('ingested')) return 'ingested';
-  return said.at(-1) ?? 'unknown';
+  return said.at(-1) ?? 'pending';
+}
+
+/** A producer that refuses a batch never sent it; a consumer puts it into quarantine. */
+function saidBy({ event, role }: Row): string | undefined {
+  return event === 'handoff.refused' && role === 'producer' ? 'refused' : VERDICTS[String(event)];
 }

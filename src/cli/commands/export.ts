@@ -22,7 +22,7 @@ export async function exportBatches(command: Command<ExportFlags>, inputs: reado
   const { flags, output } = command;
   const settings = await readSettings('producer', flags, command.environment);
   const exporting = exportSettings(settings, flags);
-  return withExporter(command, settings, async (deps) => {
+  return withExporter(command, settings, exporting, async (deps) => {
     const progress = exportProgress(output);
     try {
       const report = await exportInputs(deps, {
@@ -90,11 +90,7 @@ export function exitCodeOf(report: ExportReport): number {
 export function printReport(output: Output, report: ExportReport): void {
   for (const batch of report.resumed) printBatch(output, batch, 'resumed, ');
   for (const batch of report.batches) printBatch(output, batch, report.dry_run ? 'would be ' : '');
-  if (report.rejected.count > 0) {
-    const files = report.rejected.files.length === 0 ? '' : ` in ${report.rejected.files.join(', ')}`;
-    output.line(output.bad(`${report.rejected.count} bad records set aside${files}`));
-    if (files !== '') output.line('next: mend them there and export that file');
-  }
+  if (report.rejected.count > 0) printRejected(output, report);
   if (report.batches.length === 0) output.line('no batch was made');
 }
 
@@ -107,4 +103,12 @@ function printBatch(output: Output, batch: BatchOutcome, prefix: string): void {
   output.line(output.bad(`refused ${batch.input}: ${batch.code ?? 'it has bad records'}`));
   for (const problem of batch.problems ?? [])
     output.line(`  ${problem.code} at ${problem.pointer === '' ? '(document)' : problem.pointer}: ${problem.rule}`);
+}
+
+function printRejected(output: Output, { rejected, batches }: ExportReport): void {
+  const files = rejected.files.length === 0 ? '' : ` in ${rejected.files.join(', ')}`;
+  output.line(output.bad(`${rejected.count} bad records set aside${files}`));
+  if (batches.length === 0) output.line('next: mend them in the input and export it again');
+  else if (files !== '')
+    output.line('next: mend the text in "raw" of each, and export these records as a file of their own');
 }

@@ -29,7 +29,7 @@ export async function exportLeads(stage: Stage, scene: Scene): Promise<string | 
   const lines = demoLeads(1, EXPORTED, stage.nowMs).map((lead) => JSON.stringify(lead));
   await writeFile(input, `${lines.join('\n')}\n`);
   const settings = settingsOf(stage, PRODUCER);
-  const report = await withExporter(stage.command, settings, (deps) =>
+  const report = await withExporter(stage.command, settings, { dryRun: false }, (deps) =>
     exportInputs(deps, { ...exportSettings(settings, {}), inputs: [input], again: false }),
   );
   const [batch] = report.batches;

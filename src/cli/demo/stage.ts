@@ -25,6 +25,7 @@ export function settingsOf(stage: Stage, system: string): Settings {
   return {
     system,
     databaseNamed: true,
+    systemNamed: true,
     store: `file:${stage.bucket}`,
     database: `sqlite:${join(data, `${system}.db`)}`,
     spoolFolder: join(data, 'spool', system),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
@@ -87,7 +87,7 @@ export class Tree {
   }
 
   #findRoot(): string | undefined {
-    this.#realRoot ??= unlessErrno(['ENOENT'], () => realpathSync.native(this.#root));
+    this.#realRoot ??= unlessErrno(['ENOENT'], () => folderAt(this.#root));
     return this.#realRoot;
   }
 
@@ -113,6 +113,15 @@ export class Tree {
       hint: 'replace the link by a real folder; objects are never looked for behind links',
     });
   }
+}
+
+/** A file in the place of the root would look like an empty store for ever. */
+function folderAt(root: string): string {
+  const real = realpathSync.native(root);
+  if (statSync(real).isDirectory()) return real;
+  throw new AppError('misconfigured', `use ${root} as a directory store: it is no folder`, {
+    hint: 'name a folder with --store file:<path>',
+  });
 }
 
 /** Once a process, so that writers that were killed do not fill the disk. */

@@ -22,6 +22,7 @@ CREATE TABLE export_run (
   rejected integer not null default 0,
   rejects_file text,
   input text not null,
+  store text not null,
   started_at text not null,
   finished_at text,
   unique (input_sha256, contract, target, batch_size, round)
@@ -38,6 +39,7 @@ CREATE TABLE outbox (
   target text not null,
   created_at text not null,
   input text not null,
+  store text not null,
   key text not null,
   sha256 text not null,
   md5 text not null,

@@ -2,6 +2,7 @@
  * An export in a process of its own, which kills itself at one point: `node killed-export.ts <folder> <input> <point>
  * <count> <batch size>`. `count` says at which of the calls of that kind; without a point it ends by itself and prints how.
  */
+import { memberOf } from './member-of.ts';
 import { AppError, codeOf } from '../../../src/base/errors.ts';
 import type { Database } from '../../../src/database/index.ts';
 import { exportInputs } from '../../../src/exporter/index.ts';
@@ -20,7 +21,7 @@ function die(here: string): void {
 function deadlyStore(store: ObjectStore): ObjectStore {
   return new Proxy(store, {
     get(target, name) {
-      if (name !== 'putIfAbsent') return (Reflect.get(target, name) as () => unknown).bind(target);
+      if (name !== 'putIfAbsent') return memberOf(target, name);
       return async (...parameters: Parameters<ObjectStore['putIfAbsent']>) => {
         if (point.endsWith('put')) calls += 1;
         die('before-put');
@@ -36,7 +37,7 @@ function deadlyStore(store: ObjectStore): ObjectStore {
 function deadlyDatabase(database: Database): Database {
   return new Proxy(database, {
     get(target, name) {
-      if (name !== 'transaction') return (Reflect.get(target, name) as () => unknown).bind(target);
+      if (name !== 'transaction') return memberOf(target, name);
       return async (...parameters: Parameters<Database['transaction']>) => {
         if (point.endsWith('transaction')) calls += 1;
         die('before-transaction');
