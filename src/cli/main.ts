@@ -4,8 +4,8 @@ import { AppError, codeOf, ERRORS } from '../base/errors.ts';
 import { describeError, writeOut } from './output.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
-/** A signal during work means: finish or roll back, release, go. Whoever does not manage is ended. */
-const STOP_WITHIN_MS = 10_000;
+/** A signal during work means: finish or roll back, release, go. Whoever does not manage is ended within the promised 10 s. */
+const STOP_WITHIN_MS = 9_000;
 const EXIT_USAGE = 2;
 
 /** Runs one command line; the exit code. Never throws. */

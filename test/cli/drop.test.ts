@@ -35,7 +35,13 @@ test('drop --dry-run publishes and moves nothing', () => {
   expect(status).toBe(0);
   expect(stdout).toContain(`${GOOD}: would be sent`);
   expect(readdirSync(join(folder, 'drop'))).toEqual([GOOD]);
-  expect(readdirSync(join(folder, 'handoff-data'))).not.toContain('bucket');
+  expect(readdirSync(folder)).not.toContain('handoff-data');
+});
+
+test('a folder that is not there is said to be missing, not made', () => {
+  const folder = freshFolder();
+  expect(handoff(folder, ['drop', 'nowhere', '--once']).status).toBe(2);
+  expect(readdirSync(folder)).not.toContain('nowhere');
 });
 
 test('drop watches until SIGTERM and then exits 0', async () => {
