@@ -31,7 +31,6 @@ export const EVENTS = {
   'run.finished': 'notes',
   'operator.released': 'notes',
   'operator.discarded': 'notes',
-  'operator.rerun': 'notes',
 } as const;
 
 export type AuditEvent = keyof typeof EVENTS;
