@@ -36,7 +36,9 @@ beforeAll(async () => {
   packed = files.map(({ path }) => path);
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
-  await run(project, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', join(place, filename));
+  // npm waits five minutes for an answer that never comes; asked again, the registry gives it at once.
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-timeout', '20000', '--fetch-retries', '5'];
+  await run(project, 'npm', 'install', ...flags, join(place, filename));
 }, INSTALL_TIMEOUT_MS);
 
 interface PackReport {
