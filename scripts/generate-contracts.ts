@@ -16,11 +16,14 @@ import { compileValidators } from './compile-validators.ts';
 interface RevisionSource {
   /** Folder under `src/contract/`. */
   readonly folder: string;
-  /** The array that is read and checked record by record. */
-  readonly recordsField: string;
+  /** The array that is read and checked record by record; none in a contract of small objects, which are checked whole. */
+  readonly recordsField?: string;
 }
 
-export const REVISIONS: readonly RevisionSource[] = [{ folder: 'lead-card-batch/1.0.0', recordsField: 'records' }];
+export const REVISIONS: readonly RevisionSource[] = [
+  { folder: 'lead-card-batch/1.0.0', recordsField: 'records' },
+  { folder: 'handoff-receipt/1.0.0' },
+];
 
 const CONTRACTS = new URL('../src/contract/', import.meta.url);
 const BANNER = '// Made by scripts/generate-contracts.ts from schema.json. Change that one and run the script.';
@@ -31,12 +34,16 @@ export async function generateRevision({ folder, recordsField }: RevisionSource)
   const schemaUrl = new URL(`${folder}/schema.json`, CONTRACTS);
   const schema = JSON.parse(await readFile(schemaUrl, 'utf8')) as Schema;
   const up = '../'.repeat(folder.split('/').length);
-  const sources = {
-    'schema.generated.ts': `${BANNER}\nexport const schema = ${JSON.stringify(schema)} as const;`,
-    'types.generated.ts': await typesOf(schema),
-    'validators.generated.ts': validatorsOf(schema, recordsField, up),
-    'quick.generated.ts': quickValidatorOf(schema, recordsField, up),
-  };
+  const types = { 'types.generated.ts': await typesOf(schema) };
+  const sources =
+    recordsField === undefined
+      ? { ...types, 'validators.generated.ts': wholeValidatorsOf(schema, up) }
+      : {
+          'schema.generated.ts': `${BANNER}\nexport const schema = ${JSON.stringify(schema)} as const;`,
+          ...types,
+          'validators.generated.ts': validatorsOf(schema, recordsField, up),
+          'quick.generated.ts': quickValidatorOf(schema, recordsField, up),
+        };
   const formatted = new Map<string, string>();
   for (const [name, text] of Object.entries(sources)) {
     formatted.set(
@@ -48,7 +55,14 @@ export async function generateRevision({ folder, recordsField }: RevisionSource)
 }
 
 function typesOf(schema: Schema): Promise<string> {
-  return compile(structuredClone(schema), 'Document', { bannerComment: BANNER, format: false });
+  // A list of at most twenty would become a union of twenty-one tuples.
+  const options = { bannerComment: BANNER, format: false, ignoreMinAndMaxItems: true };
+  return compile(structuredClone(schema), 'Document', options);
+}
+
+function wholeValidatorsOf(schema: Schema, up: string): string {
+  const schemas = { closedDocument: schema, openDocument: deriveReader(schema) };
+  return `${UNCHECKED}\n${imports(up)}\n${compileValidators(schemas, { allErrors: true, ownProperties: true })}`;
 }
 
 function validatorsOf(schema: Schema, recordsField: string, up: string): string {

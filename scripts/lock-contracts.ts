@@ -9,7 +9,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
  * Run it when a revision is released and never again for that revision: counterparties hold copies of these files. What
  * has to change becomes a new revision with files of its own. The script adds lines; it refuses to replace one.
  */
-export const LOCKED_CONTRACTS = ['lead-card-batch'] as const;
+export const LOCKED_CONTRACTS = ['lead-card-batch', 'handoff-receipt'] as const;
 
 const RELEASED = /^\d+\.\d+\.\d+\/(schema\.json|examples\/.+\.json)$/;
 

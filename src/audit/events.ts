@@ -31,6 +31,11 @@ export const EVENTS = {
   'run.finished': 'notes',
   'operator.released': 'notes',
   'operator.discarded': 'notes',
+  'operator.replayed': 'notes',
+  'receipt.written': 'notes',
+  'receipt.read': 'notes',
+  'rebuild.started': 'notes',
+  'rebuild.finished': 'notes',
 } as const;
 
 export type AuditEvent = keyof typeof EVENTS;

@@ -9,6 +9,7 @@ export interface ConfigFile {
   readonly store?: string;
   readonly database?: string;
   readonly spool?: string;
+  readonly receipts?: boolean;
   readonly contracts?: Readonly<Record<string, ContractRoute>>;
 }
 

@@ -55,7 +55,9 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
     });
   };
   addProducer(program, on);
+  addAnswers(program, on);
   addConsumer(program, on);
+  addRecovery(program, on);
   addEvidence(program, on);
   addSetUp(program, on);
   return program;
@@ -131,6 +133,36 @@ function withExportFlags(command: Commander): Commander {
         .default('reject'),
     )
     .option('--dry-run', 'say what would be published, publish nothing');
+}
+
+function addAnswers(program: Commander, on: On): void {
+  const reconciling = program
+    .command('reconcile')
+    .description('read the receipts of published batches, and name those that were sent and not taken')
+    .option('--overdue <hours>', 'a batch that waits for longer is a concern (default: 24)', wholeNumber)
+    .option('--dry-run', 'only say how it stands, record nothing');
+  on(reconciling, async (command) => (await import('./commands/reconcile.ts')).reconcile(command));
+}
+
+function addRecovery(program: Commander, on: On): void {
+  const replaying = program
+    .command('replay [batch-id]')
+    .description('put archived batches back into the inbox, to be judged anew')
+    .option('--from-archive <range>', 'those archived on these days: 2026-01-11 or 2026-01-11..2026-01-13')
+    .option('--dry-run', 'only say which');
+  on(replaying, async (command, batchId) => (await import('./commands/replay.ts')).replay(command, batchId));
+  const rebuilding = program
+    .command('rebuild-ledger')
+    .description('take into the ledger what the archive holds and the ledger lacks, after the database was lost')
+    .addOption(new Option('--from <source>', 'where from').choices(['archive']).default('archive'))
+    .option('--dry-run', 'only say what is missing');
+  on(rebuilding, async (command) => (await import('./commands/rebuild-ledger.ts')).rebuildLedger(command));
+  on(
+    program
+      .command('verify-archive')
+      .description('read every archived batch again and compare it with its name, its metadata and the ledger'),
+    async (command) => (await import('./commands/verify-archive.ts')).verifyArchive(command),
+  );
 }
 
 function addConsumer(program: Commander, on: On): void {

@@ -31,7 +31,7 @@ export interface Settings {
   readonly store: string;
   readonly database: string;
   readonly spoolFolder: string;
-  /** As the configuration routes them. */
+  /** As the configuration routes them, without receipts where it switches them off. */
   readonly contracts: readonly Contract[];
 }
 
@@ -76,5 +76,10 @@ function routedContracts(file: ConfigFile): Contract[] {
       });
     }
   }
-  return contracts().map((contract) => ({ ...contract, ...file.contracts?.[contract.name] }));
+  const wanted = file.receipts ?? true;
+  return contracts().map((contract) => ({
+    ...contract,
+    ...file.contracts?.[contract.name],
+    receipts: contract.receipts && wanted,
+  }));
 }

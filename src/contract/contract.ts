@@ -43,6 +43,8 @@ export interface Contract {
   /** Who may send it to whom unless the configuration says otherwise. */
   readonly source: string;
   readonly targets: readonly string[];
+  /** Whether a target may answer by receipts. Where no way back is allowed, nobody writes one and nobody waits for one. */
+  readonly receipts: boolean;
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   /** Column names of one record, the same words as its fields. */
@@ -63,3 +65,17 @@ export type HeaderVerdict =
       /** As much as could be read, for the report. */
       readonly identity: Partial<Identity>;
     };
+
+/**
+ * A small object that says something about batches instead of holding one: it has no records, is checked whole, and lies
+ * under a prefix of the system that writes it.
+ */
+export interface ObjectContract {
+  readonly name: string;
+  /** Folder at the top of the store, without slashes: `receipts`. */
+  readonly folder: string;
+  /** Who writes it for whom, in words. */
+  readonly parties: string;
+  /** Oldest first. */
+  readonly revisions: readonly Pick<Revision, 'version' | 'schemaVersion'>[];
+}

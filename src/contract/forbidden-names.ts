@@ -19,22 +19,33 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function forbiddenNameProblems(value: unknown, names: ForbiddenNames, reservedCode: ReasonCode): Problem[] {
   const problems: Problem[] = [];
-  const waiting: Place[] = isContainer(value) ? [{ value, pointer: '' }] : [];
+  const waiting: Place[] = isContainer(value) ? [{ value, name: '', parent: undefined }] : [];
   // Level by level instead of by recursion: depth is the sender's choice. `waiting` is bounded by the document's size.
-  for (const { value: container, pointer } of waiting) {
-    for (const [name, inner] of Object.entries(container)) {
-      const fault = Array.isArray(container) ? undefined : judgeName(name, names, reservedCode);
-      if (fault !== undefined) problems.push({ ...fault, pointer: pointerTo(pointer, name) });
-      if (isContainer(inner)) waiting.push({ value: inner, pointer: pointerTo(pointer, name) });
+  for (const place of waiting) {
+    const { value: container } = place;
+    const isArray = Array.isArray(container);
+    for (const name of Object.keys(container)) {
+      const fault = isArray ? undefined : judgeName(name, names, reservedCode);
+      if (fault !== undefined) problems.push({ ...fault, pointer: pointerTo(pointerOf(place), name) });
+      if (problems.length >= MAX_PROBLEMS) return problems;
+      const inner = (container as Readonly<Record<string, unknown>>)[name];
+      if (isContainer(inner)) waiting.push({ value: inner, name, parent: place });
     }
-    if (problems.length >= MAX_PROBLEMS) break;
   }
-  return problems.slice(0, MAX_PROBLEMS);
+  return problems;
 }
 
+/** A container and the way to it. */
 interface Place {
   readonly value: object;
-  readonly pointer: string;
+  readonly name: string;
+  /** Undefined for the outermost, which has no name. */
+  readonly parent: Place | undefined;
+}
+
+/** Made only for what is reported: a harmless record may have thousands of containers. */
+function pointerOf({ name, parent }: Place): string {
+  return parent === undefined ? '' : pointerTo(pointerOf(parent), name);
 }
 
 function isContainer(value: unknown): value is object {

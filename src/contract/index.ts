@@ -1,12 +1,16 @@
 export { checkBatchBytes, checkWholeBatch } from './check-batch.ts';
 export type { BatchReport, CheckOptions } from './check-batch.ts';
-export type { Cell, Contract, Header, HeaderVerdict, Identity, Revision, Side } from './contract.ts';
+export type { Cell, Contract, Header, HeaderVerdict, Identity, ObjectContract, Revision, Side } from './contract.ts';
+export type { HandoffReceipt } from './handoff-receipt/1.0.0/types.generated.ts';
+export { readReceipt, type ReceiptBody } from './handoff-receipt/read-receipt.ts';
+export { makeReceipt, MAX_RECEIPT_BYTES, parseReceipt, type ReceiptFacts } from './handoff-receipt/receipt.ts';
+export { receiptFolder, receiptKey, receiptStem } from './handoff-receipt/receipt-key.ts';
 export { judgeHeader } from './judge-header.ts';
 export type { HeaderQuestion } from './judge-header.ts';
 export { pointerTo } from './json-pointer.ts';
 export { publishedSchema } from './published-schema.ts';
 export type { LeadCard, LeadCardBatch } from './lead-card-batch/1.0.0/types.generated.ts';
 export { LEAD_CARD_FIELDS, leadCardBatch } from './lead-card-batch/rules.ts';
-export { contractNamed, contractOfHeader, contracts } from './registry.ts';
+export { contractNamed, contractOfHeader, contracts, objectContracts } from './registry.ts';
 export { judgeVersion } from './versions.ts';
 export type { VersionVerdict } from './versions.ts';

@@ -1,11 +1,18 @@
-import type { Contract, Header } from './contract.ts';
+import type { Contract, Header, ObjectContract } from './contract.ts';
 import { isObject, ownString } from './document.ts';
+import { handoffReceipt } from './handoff-receipt/receipt.ts';
 import { leadCardBatch } from './lead-card-batch/rules.ts';
 
 const CONTRACTS: readonly Contract[] = [leadCardBatch];
+const OBJECT_CONTRACTS: readonly ObjectContract[] = [handoffReceipt];
 
 export function contracts(): readonly Contract[] {
   return CONTRACTS;
+}
+
+/** Contracts of objects that travel beside the batches. */
+export function objectContracts(): readonly ObjectContract[] {
+  return OBJECT_CONTRACTS;
 }
 
 export function contractNamed(name: string): Contract | undefined {

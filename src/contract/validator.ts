@@ -41,13 +41,14 @@ function pointerOf({ keyword, instancePath, params }: SchemaError): string {
 const RULES: Readonly<Record<string, (params: SchemaError['params']) => string>> = {
   required: () => 'is required',
   additionalProperties: () => 'is not a field of this contract',
-  type: ({ type }) => `must be ${type === 'object' || type === 'array' ? 'an' : 'a'} ${String(type)}`,
+  type: ({ type }) => `must be ${/^[aeio]/.test(String(type)) ? 'an' : 'a'} ${String(type).replace(',', ' or ')}`,
   enum: ({ allowedValues }) => `must be one of ${(allowedValues as readonly string[]).join(', ')}`,
   const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
   pattern: ({ pattern }) => `must match ${String(pattern)}`,
   format: ({ format }) => FORMAT_RULES[format as keyof typeof FORMAT_RULES],
   minLength: ({ limit }) => `must have at least ${String(limit)} characters`,
   maxLength: ({ limit }) => `must have at most ${String(limit)} characters`,
+  maxItems: ({ limit }) => `must have at most ${String(limit)} items`,
   minimum: ({ limit }) => `must not be less than ${String(limit)}`,
   maximum: ({ limit }) => `must not be greater than ${String(limit)}`,
 };

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isoTime } from '../base/clock.ts';
 import type { ReasonCode } from '../base/reasons.ts';
@@ -11,6 +11,9 @@ import { FileWriter } from './file-writer.ts';
 import { openInput } from './open-input.ts';
 import { fitName, linkFile, placeFile } from './place-file.ts';
 import type { InputOutcome } from './request.ts';
+
+/** Twenty problems a batch, and a name for each batch. */
+const MAX_REASON_BYTES = 1024 * 1024;
 
 /**
  * Publishes one file of the drop folder and moves it away. Killed between the two, it is published again, which finds
@@ -80,9 +83,23 @@ function writeReason({ clock }: ExportContext, folder: string, { name, file, ver
     rejects_file: rejected.file === null ? null : basename(rejected.file),
     published: batches.filter(({ status }) => status !== 'refused').map(({ batch_id }) => batch_id),
   };
+  // Killed after this, the file is taken up again: what was said of it then need not be said twice.
+  const reuseIf = (path: string): boolean => saysTheSame(path, reason);
   const temporary = join(folder, REJECTED, `.${file}.part`);
   const writer = new FileWriter(temporary);
   writer.writeText(`${JSON.stringify(reason, null, 2)}\n`);
   writer.finish();
-  placeFile(temporary, { folder: join(folder, REJECTED), name: file });
+  placeFile(temporary, { folder: join(folder, REJECTED), name: file, reuseIf });
+}
+
+/** But for the time. Anybody may have put anything under that name. */
+function saysTheSame(path: string, reason: { readonly at: string }): boolean {
+  if (statSync(path).size > MAX_REASON_BYTES) return false;
+  try {
+    const found = JSON.parse(readFileSync(path, 'utf8')) as object;
+    return JSON.stringify({ ...found, at: reason.at }) === JSON.stringify(reason);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return false;
+    throw thrown;
+  }
 }

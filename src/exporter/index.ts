@@ -11,5 +11,7 @@ export {
   type Progress,
   type RejectedRecords,
 } from './request.ts';
+export type { AnswerProblem, BatchStatus } from './judge-answer.ts';
+export { reconcileBatches, type ReconciledBatch, type ReconcileReport, type ReconcileRequest } from './reconcile.ts';
 export { resumeOutbox, type ResumeRequest } from './resume-outbox.ts';
 export { exporterModule } from './tables.ts';

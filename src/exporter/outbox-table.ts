@@ -126,7 +126,7 @@ export async function beginAttempt(tx: Transaction, row: OutboxRow, owner: strin
   return { ...row, attempt: row.attempt + 1, attempt_open: 1, attempt_ms: nowMs, owner };
 }
 
-/** New bytes for an envelope that is given again; its state is moved beside this. */
+/** New bytes for an envelope that is given again; its state is moved beside this. What was answered before is no answer to it. */
 export async function replaceBytes(
   tx: Transaction,
   id: number,
@@ -134,7 +134,8 @@ export async function replaceBytes(
 ): Promise<void> {
   await tx.run(
     `update outbox set sha256 = $1, md5 = $2, bytes = $3, records = $4, path = $5, created_at = $6, target = $7,
-       revision = $8, schema_version = $9, input = $10, key = $11, store = $12 where id = $13`,
+       revision = $8, schema_version = $9, input = $10, key = $11, store = $12,
+       answer = null, answer_code = null, answered_at = null where id = $13`,
     [
       built.sha256, built.md5, built.bytes, built.records, built.path, built.created_at, built.target, built.revision,
       built.schema_version, built.input, built.key, built.store, id,

@@ -15,6 +15,8 @@ export interface Placing {
   readonly name: string;
   /** A file of the same bytes that is there already will do, instead of a second one. */
   readonly reuseEqual?: boolean;
+  /** The same where other bytes may mean the same: asked with the path of each file that has the name. */
+  readonly reuseIf?: (path: string) => boolean;
 }
 
 /** Moves a file into a folder of the same disk as `linkFile` does. Returns the name it got. */
@@ -32,7 +34,7 @@ export function linkFile(path: string, placing: Placing): string {
   return onDisk(`move ${path} to ${placing.folder}`, () => {
     for (let attempt = 0; attempt < MAX_SAME_NAME; attempt++) {
       const name = numbered(placing.name, attempt);
-      if (!takesPlace(path, join(placing.folder, name), placing.reuseEqual ?? false)) continue;
+      if (!takesPlace(path, join(placing.folder, name), placing)) continue;
       syncFolder(placing.folder);
       return name;
     }
@@ -42,7 +44,7 @@ export function linkFile(path: string, placing: Placing): string {
   });
 }
 
-function takesPlace(path: string, destination: string, reuseEqual: boolean): boolean {
+function takesPlace(path: string, destination: string, { reuseEqual, reuseIf }: Placing): boolean {
   try {
     linkSync(path, destination);
     return true;
@@ -53,7 +55,9 @@ function takesPlace(path: string, destination: string, reuseEqual: boolean): boo
   const other = statSync(destination, { throwIfNoEntry: false });
   if (other === undefined) return false;
   if (one.ino === other.ino && one.dev === other.dev) return true;
-  return reuseEqual && other.isFile() && one.size === other.size && haveSameBytes(path, destination);
+  if (!other.isFile()) return false;
+  if (reuseIf !== undefined) return reuseIf(destination);
+  return reuseEqual === true && one.size === other.size && haveSameBytes(path, destination);
 }
 
 function haveSameBytes(path: string, other: string): boolean {

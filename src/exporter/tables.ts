@@ -69,5 +69,14 @@ export const exporterModule: Module = {
         );
       `,
     },
+    {
+      // What the target's receipt said, once it was read.
+      sqlite: `
+        alter table outbox add column answer text check (answer in ('ingested', 'quarantined', 'held'));
+        alter table outbox add column answer_code text;
+        alter table outbox add column answered_at text;
+        create index outbox_unanswered on outbox (id) where state = 'published' and (answer is null or answer <> 'ingested');
+      `,
+    },
   ],
 };

@@ -60,7 +60,14 @@ export class Breaker {
       detail: { files: this.#waiting.length },
     });
     for (const { file } of this.#waiting) {
-      const clean = { code: null, problems: null, verdict: null, destination: null, lease_until_ms: null };
+      const clean = {
+        code: null,
+        problems: null,
+        verdict: null,
+        destination: null,
+        receipt: null,
+        lease_until_ms: null,
+      };
       await moveFile(tx, file, 'quarantining', 'ready', clean, now);
       await ctx.audit.append(tx, {
         ...factsOf(ctx, file),

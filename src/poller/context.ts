@@ -51,6 +51,8 @@ export interface Tally {
   vanished: number;
   superseded: number;
   archived: number;
+  /** Answers to producers that now lie in the store. */
+  receipts: number;
   alerts: number;
   records: number;
   bytes: number;
@@ -59,7 +61,7 @@ export interface Tally {
 export function emptyTally(): Tally {
   return {
     listed: 0, ignored: 0, ingested: 0, duplicates: 0, quarantined: 0, held: 0, skipped: 0, retried: 0, vanished: 0,
-    superseded: 0, archived: 0, alerts: 0, records: 0, bytes: 0,
+    superseded: 0, archived: 0, receipts: 0, alerts: 0, records: 0, bytes: 0,
   }; // prettier-ignore
 }
 

@@ -38,6 +38,7 @@ export interface FileRow {
   readonly next_attempt_ms: number | null;
   readonly correlation_id: string;
   readonly resolution: 'released' | 'discarded' | null;
+  readonly receipt: 'due' | 'written' | null;
   readonly first_seen_at: string;
   readonly updated_at: string;
 }
@@ -48,6 +49,7 @@ export type FileChange = Partial<
     FileRow,
     | 'code' | 'problems' | 'error' | 'verdict' | 'batch_id' | 'schema_version' | 'target' | 'sha256' | 'md5' | 'records'
     | 'destination' | 'failures' | 'waits' | 'missing' | 'crashes' | 'marked' | 'next_attempt_ms' | 'lease_until_ms'
+    | 'receipt'
   >
 >; // prettier-ignore
 
@@ -88,7 +90,10 @@ export async function moveFile<From extends FileState>(
   }
 }
 
-/** Files that this worker may work now get leased to it, oldest first, at most `limit`; suspects only when `alone`. */
+/**
+ * Files that this worker may work now get leased to it, oldest first, at most `limit`. Suspects are those with a crash
+ * behind them and are never mixed with the others; fewest crashes first, so that the innocent do not wait for the killer.
+ */
 export async function claimReady(
   tx: Transaction,
   database: Database,
@@ -101,7 +106,7 @@ export async function claimReady(
        select id from file
        where state in ('ready', 'retry_wait') and ${LIVE} and (state = 'ready' or next_attempt_ms <= $5)
          and (crashes > 0) = ($6 = 1)
-       order by id limit $7 ${database.traits.skipLocked}
+       order by ${lease.suspects ? 'crashes, id' : 'id'} limit $7 ${database.traits.skipLocked}
      ) returning *`,
     [lease.worker, lease.runId, lease.untilMs, isoTime(lease.nowMs), lease.nowMs, lease.suspects ? 1 : 0, lease.limit],
   );
@@ -115,6 +120,17 @@ export async function isClaimed(tx: Queries, claim: Claim): Promise<boolean> {
     claim.claim_token,
   ]);
   return found.length === 1;
+}
+
+/** For what is recorded of a file without moving it. Throws `fenced`, as the mover does. */
+export async function requireClaim(tx: Transaction, claim: Claim, state: FileState): Promise<void> {
+  const found = await tx.query(`select 1 from file where id = $1 and state = $2 and claim_token = $3`, [
+    claim.id,
+    state,
+    claim.claim_token,
+  ]);
+  if (found.length === 1) return;
+  throw new AppError('fenced', `record ${claim.key} as ${state}: another worker has it (token ${claim.claim_token})`);
 }
 
 /** Counted here, at the taking over: a process that died holding the file never reports it. */
@@ -165,6 +181,15 @@ export async function lastGeneration(tx: Queries, object: ObjectInfo): Promise<F
     [object.key, object.etag, object.sizeBytes],
   );
   return row;
+}
+
+/** Whether an object under this key was moved out of the inbox at that time or later. */
+export async function wasMovedSince(tx: Queries, key: string, since: string): Promise<boolean> {
+  const found = await tx.query(
+    `select 1 from file where key = $1 and state in ('done', 'quarantined') and updated_at >= $2 limit 1`,
+    [key, since],
+  );
+  return found.length === 1;
 }
 
 export async function insertFile(

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dayPath } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
+import { hashInKey, safeName } from '../contract/key-name.ts';
 import { nameOf, type Route } from './context.ts';
-
-/** Hexadecimal digits of the SHA-256 in a key: enough to tell versions apart, short enough to read. */
-const HASH_DIGITS = 16;
-/** A destination name stays under the 255 bytes of common file systems, with room for the hash and `.reason.json`. */
-const MAX_NAME_CHARACTERS = 120;
 
 export function inboxPrefix(route: Route): string {
   return `exports/${route.prefix}/`;
@@ -18,7 +14,7 @@ export function archivePrefix(system: string, route: Route): string {
 
 /** `archive/<system>/<prefix>/2026/01/11/<batch_id>.<sha256[0:16]>.json` */
 export function archiveKey(system: string, prefix: string, batchId: string, sha256: string, nowMs: number): string {
-  return `archive/${system}/${prefix}/${dayPath(nowMs)}/${safeName(batchId)}.${sha256.slice(0, HASH_DIGITS)}.json`;
+  return `archive/${system}/${prefix}/${dayPath(nowMs)}/${safeName(batchId)}.${hashInKey(sha256)}.json`;
 }
 
 /** Where a refused file goes. A file that was never read has no hash; its etag's stands in, for it names the same bytes. */
@@ -29,7 +25,7 @@ export function quarantineKey(
   sha256: string | undefined,
   nowMs: number,
 ): string {
-  const digits = (sha256 ?? createHash('sha256').update(file.etag).digest('hex')).slice(0, HASH_DIGITS);
+  const digits = hashInKey(sha256 ?? createHash('sha256').update(file.etag).digest('hex'));
   return `quarantine/${system}/${prefix}/${dayPath(nowMs)}/${safeName(nameOf(file.key))}.${digits}.json`;
 }
 
@@ -41,11 +37,6 @@ export function reasonKey(quarantined: string): string {
 export function isCandidate(key: string, prefix: string): boolean {
   const name = key.slice(prefix.length);
   return name.endsWith('.json') && name !== '.json' && !name.includes('/') && !/^[._]/.test(name);
-}
-
-/** A name made by a stranger goes into a key of ours: only characters that mean nothing to any file system stay. */
-function safeName(name: string): string {
-  return name.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, MAX_NAME_CHARACTERS);
 }
 
 /** Two contracts in one folder would each take the other's files for broken ones. */

@@ -3,13 +3,11 @@ import { type AppError, ERRORS } from '../base/errors.ts';
 import type { Transaction } from '../database/port.ts';
 import { ledgerHash } from './batch-table.ts';
 import { emptyTally, factsOf, nameOf, type Route, type RunContext } from './context.ts';
-import { type FileChange, type FileRow, moveFile } from './file-table.ts';
+import { type FileRow, moveFile } from './file-table.ts';
+import { recordRetry } from './record-retry.ts';
 import { recordRefused } from './record-verdict.ts';
 import type { Settled } from './settled.ts';
 
-/** First wait after an error of the environment; it doubles each time. */
-const FIRST_WAIT_MS = 30_000;
-const MAX_WAIT_MS = 60 * 60_000;
 /** Errors of our own before the file is set aside as `INTERNAL`. */
 const MAX_FAILURES = 5;
 
@@ -28,7 +26,7 @@ export async function recordFailure(
   switch (ERRORS[failure.code].class) {
     case 'transient':
     case 'config':
-      return recordRetry(ctx, tx, file, failure, { waits: file.waits + 1 }, waitMs(file.waits));
+      return recordRetry(ctx, tx, file, failure, { waits: file.waits + 1 }, file.waits);
     case 'changed':
       return recordEnd(ctx, tx, file, 'superseded', failure);
     case 'gone':
@@ -37,32 +35,12 @@ export async function recordFailure(
       throw failure;
     default:
       return file.failures + 1 < MAX_FAILURES
-        ? recordRetry(ctx, tx, file, failure, { failures: file.failures + 1 }, waitMs(file.failures))
+        ? recordRetry(ctx, tx, file, failure, { failures: file.failures + 1 }, file.failures)
         : recordRefused(ctx, tx, route, file, { code: 'INTERNAL', problems: [], identity: {}, digest: undefined });
   }
 }
 
-async function recordRetry(
-  ctx: RunContext,
-  tx: Transaction,
-  file: FileRow,
-  failure: AppError,
-  counts: FileChange,
-  wait: number,
-): Promise<Settled> {
-  const now = ctx.clock.now();
-  const change = { ...counts, error: failure.code, next_attempt_ms: now + wait };
-  await moveFile(tx, file, 'working', 'retry_wait', change, now);
-  await ctx.audit.append(tx, {
-    ...factsOf(ctx, file),
-    event: 'handoff.failed',
-    outcome: 'failure',
-    detail: { key: file.key, ...errorDetail(failure.code) },
-  });
-  return { tally: { ...emptyTally(), retried: 1 }, move: undefined, streak: undefined, error: failure };
-}
-
-/** Its batch was taken: somebody else finished it. Otherwise it must be missing twice before that is said. */
+/** Its batch was taken, or its bytes were set aside: the listing was late. Otherwise it must be missing twice before that is said. */
 async function recordGone(
   ctx: RunContext,
   tx: Transaction,
@@ -70,10 +48,10 @@ async function recordGone(
   file: FileRow,
   failure: AppError,
 ): Promise<Settled> {
-  if ((await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined)
-    return recordEnd(ctx, tx, file, 'done', failure);
+  const taken = (await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined;
+  if (taken || (await isQuarantined(tx, file))) return recordEnd(ctx, tx, file, 'done', failure);
   if (file.missing > 0) return recordEnd(ctx, tx, file, 'vanished', failure);
-  return { ...(await recordRetry(ctx, tx, file, failure, { missing: 1 }, FIRST_WAIT_MS)), error: undefined };
+  return { ...(await recordRetry(ctx, tx, file, failure, { missing: 1 }, 0)), error: undefined };
 }
 
 async function recordEnd(
@@ -94,8 +72,13 @@ async function recordEnd(
   return { tally, move: undefined, streak: undefined, error: undefined };
 }
 
-/** 30 s · 2ⁿ, at most an hour, and up to a fifth more so that many files do not come back at once. */
-function waitMs(waits: number): number {
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.min(waits, 10), MAX_WAIT_MS);
-  return Math.round(wait * (1 + Math.random() / 5));
+/** By the last verdict on the same object; unless it was released, for then it ought to be in the inbox again. */
+async function isQuarantined(tx: Transaction, file: FileRow): Promise<boolean> {
+  const [before] = await tx.query<Pick<FileRow, 'state' | 'resolution'>>(
+    `select state, resolution from file
+     where key = $1 and etag = $2 and size = $3 and generation < $4 and error is null
+     order by generation desc limit 1`,
+    [file.key, file.etag, file.size, file.generation],
+  );
+  return before?.state === 'quarantined' && before.resolution !== 'released';
 }

@@ -5,6 +5,8 @@ import { ledgerHash } from './batch-table.ts';
 import { emptyTally, factsOf, nameOf, type Route, type RunContext } from './context.ts';
 import { type FileChange, type FileRow, moveFile } from './file-table.ts';
 import { quarantineKey } from './keys.ts';
+import { receiptFor } from './receipt-due.ts';
+import { recordReread } from './record-reread.ts';
 import { identityColumns, type Judged, type Settled } from './settled.ts';
 import type { Digest } from './verify-file.ts';
 
@@ -15,9 +17,8 @@ export async function recordJudged(
   file: FileRow,
   judged: Judged,
 ): Promise<Settled> {
-  if (judged.verdict !== 'refused') return recordWaiting(ctx, tx, file, judged, judged.verdict);
-  if (judged.code === 'CHECKSUM_MISMATCH' && file.code !== 'CHECKSUM_MISMATCH')
-    return recordReread(ctx, tx, file, judged);
+  if (!judged.digest.certain) return recordReread(ctx, tx, file, judged);
+  if (judged.verdict !== 'refused') return recordWaiting(ctx, tx, route, file, judged);
   const taken =
     judged.code === 'CHECKSUM_MISMATCH' ? undefined : await ledgerHash(tx, route.contract.name, nameOf(file.key));
   // Other bytes under a taken id: that they are bad besides matters less than that the id came again.
@@ -29,17 +30,20 @@ export async function recordJudged(
 async function recordWaiting(
   ctx: RunContext,
   tx: Transaction,
+  route: Route,
   file: FileRow,
   judged: Judged,
-  state: 'held' | 'skipped',
 ): Promise<Settled> {
+  const state = judged.verdict === 'held' ? 'held' : 'skipped';
   const change = {
     ...identityColumns(judged.identity, judged.digest),
     verdict: state,
     code: judged.code,
     problems: null,
+    // What is addressed to another system is that one's to answer.
+    receipt: state === 'held' ? receiptFor(route, file, judged.digest.sha256) : null,
     error: null,
-  };
+  } satisfies FileChange;
   ctx.log.info({ key: file.key, code: judged.code }, state);
   await moveFile(tx, file, 'working', state, change, ctx.clock.now());
   await ctx.audit.append(tx, {
@@ -51,20 +55,6 @@ async function recordWaiting(
     detail: { key: file.key },
   });
   return { tally: { ...emptyTally(), [state]: 1 }, move: undefined, streak: undefined, error: undefined };
-}
-
-/** A first mismatch may be the wire's fault: the file is read once more before it is blamed. */
-async function recordReread(ctx: RunContext, tx: Transaction, file: FileRow, judged: Judged): Promise<Settled> {
-  await moveFile(tx, file, 'working', 'ready', { code: judged.code }, ctx.clock.now());
-  await ctx.audit.append(tx, {
-    ...factsOf(ctx, file),
-    checksum: judged.digest.sha256,
-    event: 'handoff.failed',
-    outcome: 'failure',
-    reason_code: judged.code,
-    detail: { key: file.key, next: 're-read' },
-  });
-  return { tally: emptyTally(), move: undefined, streak: undefined, error: undefined };
 }
 
 /** The verdict that sends a file to quarantine; its bytes move after the commit. */
@@ -82,6 +72,7 @@ export async function recordRefused(
     code: judged.code,
     problems: JSON.stringify(judged.problems),
     destination: quarantineKey(ctx.system, route.prefix, file, judged.digest?.sha256, now),
+    receipt: receiptFor(route, file, judged.digest?.sha256),
     error: null,
   } satisfies FileChange;
   await moveFile(tx, file, 'working', 'quarantining', change, now);

@@ -12,6 +12,7 @@ import { finishRun, isRunning, renewRunLease, startRun } from './run-table.ts';
 import { sweepSpool } from './spool.ts';
 import { takeOverDead } from './take-over.ts';
 import { WorkLoop } from './work-loop.ts';
+import { writeReceipts } from './write-receipts.ts';
 
 export interface PollReport extends Tally {
   readonly run_id: string;
@@ -103,7 +104,9 @@ async function perform(ctx: RunContext): Promise<string | undefined> {
   } finally {
     await loop.finish();
   }
-  if (loop.failure !== undefined) throw loop.failure;
+  const unanswered = await writeReceipts(ctx);
+  const failure = loop.failure ?? unanswered;
+  if (failure !== undefined) throw failure;
   return loop.trippedBy;
 }
 

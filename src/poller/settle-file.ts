@@ -1,15 +1,15 @@
 import { AppError } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
-import type { Contract } from '../contract/index.ts';
 import type { Transaction } from '../database/port.ts';
-import { insertBatch, ledgerHash } from './batch-table.ts';
+import { ledgerHash } from './batch-table.ts';
 import { emptyTally, factsOf, nameOf, type Route, type RunContext } from './context.ts';
 import { type FileChange, type FileRow, isClaimed, moveFile } from './file-table.ts';
 import { archiveKey } from './keys.ts';
-import { insertLeadCards } from './lead-card-table.ts';
+import { receiptFor } from './receipt-due.ts';
 import { recordFailure } from './record-failure.ts';
-import { recordJudged, recordRefused, reused } from './record-verdict.ts';
-import { type Accepted, identityColumns, type Judged, type Settled } from './settled.ts';
+import { recordJudged, reused } from './record-verdict.ts';
+import { type Accepted, identityColumns, type Settled } from './settled.ts';
+import { enterBatch, takeRows } from './take-rows.ts';
 import type { VerifyMessage, VerifyOutcome } from './verify-file.ts';
 
 /** Ends a savepoint with its rows undone; `outcome` is what is to be recorded instead. */
@@ -36,7 +36,7 @@ export async function settleFile(
     return await tx.savepoint(async () => {
       const known = (await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined;
       const wanted = !known && (await isClaimed(tx, file));
-      const outcome = await takeRows(ctx, tx, wanted ? route.contract : undefined, file, messages);
+      const outcome = await takeRows(tx, ctx.signal, wanted ? route.contract : undefined, nameOf(file.key), messages);
       if (outcome.verdict !== 'accepted') throw new UndoRows(outcome);
       return ingest(ctx, tx, route, file, outcome);
     });
@@ -65,41 +65,6 @@ async function recordUndone(
   }
 }
 
-/**
- * Reads the messages to their end, whatever happens: the reader must not be left waiting. Without a contract the rows
- * are not wanted: the batch was taken before, or another worker has the claim, which the mover says in the end.
- */
-async function takeRows(
-  ctx: RunContext,
-  tx: Transaction,
-  contract: Contract | undefined,
-  file: FileRow,
-  messages: AsyncIterable<VerifyMessage>,
-): Promise<VerifyOutcome> {
-  let outcome: VerifyOutcome | undefined;
-  let repeated: number | undefined;
-  let position = 0;
-  for await (const message of messages) {
-    ctx.signal.throwIfAborted();
-    if (contract !== undefined && repeated === undefined && message.rows.length > 0) {
-      repeated = await insertLeadCards(tx, contract, nameOf(file.key), position, message.rows);
-      position += message.rows.length;
-    }
-    if (message.kind === 'end') outcome = message.outcome;
-  }
-  if (outcome === undefined) throw new AppError('internal', `verify ${file.key}: no verdict came`);
-  return outcome.verdict === 'accepted' && contract !== undefined && repeated !== undefined
-    ? repeatedRecord(contract, outcome, repeated)
-    : outcome;
-}
-
-function repeatedRecord(contract: Contract, accepted: Accepted, position: number): Judged {
-  const name = contract.uniqueField?.name ?? 'lead_id';
-  const code = contract.uniqueField?.code ?? 'DUPLICATE_LEAD_ID';
-  const problems = [{ code, pointer: `/records/${position}/${name}`, rule: `${name} stands twice in the batch` }];
-  return { verdict: 'refused', code, problems, identity: accepted.identity, digest: accepted.digest };
-}
-
 async function ingest(
   ctx: RunContext,
   tx: Transaction,
@@ -107,27 +72,12 @@ async function ingest(
   file: FileRow,
   accepted: Accepted,
 ): Promise<Settled> {
-  const { identity, digest } = accepted;
-  const now = ctx.clock.now();
-  const inserted = await insertBatch(
-    tx,
-    {
-      contract: route.contract.name,
-      ...identity,
-      revision: accepted.revision,
-      sha256: digest.sha256,
-      records: accepted.records,
-      bytes: digest.bytes,
-      transport: 'file',
-      key: file.key,
-      runId: ctx.runId,
-    },
-    now,
-  );
+  const from = { key: file.key, runId: ctx.runId };
+  const inserted = await enterBatch(tx, route.contract, accepted, from, ctx.clock.now());
   if (!inserted) throw new UndoRows({ verdict: 'known', accepted });
   const settled = await commitTo(ctx, tx, route, file, accepted, 'ingested');
   settled.tally.records += accepted.records;
-  settled.tally.bytes += digest.bytes;
+  settled.tally.bytes += accepted.digest.bytes;
   return settled;
 }
 
@@ -141,7 +91,7 @@ async function recordKnown(
 ): Promise<Settled> {
   const taken = await ledgerHash(tx, route.contract.name, accepted.identity.batchId);
   if (taken === accepted.digest.sha256) return commitTo(ctx, tx, route, file, accepted, 'duplicate');
-  return recordRefused(ctx, tx, route, file, reused(accepted.identity, accepted.digest));
+  return recordJudged(ctx, tx, route, file, reused(accepted.identity, accepted.digest));
 }
 
 async function commitTo(
@@ -161,6 +111,7 @@ async function commitTo(
     code,
     records: accepted.records,
     destination: archiveKey(ctx.system, route.prefix, identity.batchId, digest.sha256, now),
+    receipt: receiptFor(route, file, digest.sha256),
     error: null,
   } satisfies FileChange;
   await moveFile(tx, file, 'working', 'committed', change, now);

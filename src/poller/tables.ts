@@ -140,5 +140,18 @@ export const pollerModule: Module = {
         );
       `,
     },
+    {
+      // Receipts: 'due' from the verdict on until the producer's answer is in the store.
+      // Rebuild: its one row stands while the ledger is being rebuilt from the archive; nothing is polled until then.
+      sqlite: `
+        alter table file add column receipt text check (receipt in ('due', 'written'));
+        create index file_receipt_due on file (id) where receipt = 'due';
+        create table rebuild (
+          only integer primary key check (only = 1),
+          run_id text not null,
+          started_at text not null
+        );
+      `,
+    },
   ],
 };

@@ -4,6 +4,10 @@ import type { Schema } from '../../src/contract/derive-reader.ts';
 
 export const LEAD_CARD_BATCH = new URL('../../src/contract/lead-card-batch/', import.meta.url);
 
+export const HANDOFF_RECEIPT = new URL('../../src/contract/handoff-receipt/', import.meta.url);
+
+export const receiptSchema = JSON.parse(readFileSync(new URL('1.0.0/schema.json', HANDOFF_RECEIPT), 'utf8')) as Schema;
+
 export const batchSchema = JSON.parse(readFileSync(new URL('1.0.0/schema.json', LEAD_CARD_BATCH), 'utf8')) as Schema;
 
 export const leadCardProperties = recordSchema(batchSchema, 'records')['properties'] as Readonly<

@@ -43,7 +43,8 @@ test('every step of a handoff is in the audit log, the attempt before the bytes'
   await world.put(NAME, JSON.stringify(envelope()));
   await world.poll();
   expect(await world.auditEvents()).toEqual([
-    'run.started', 'handoff.attempted', 'handoff.verified', 'handoff.ingested', 'handoff.archived', 'handoff.removed', 'run.finished',
+    'run.started', 'handoff.attempted', 'handoff.verified', 'handoff.ingested', 'handoff.archived', 'handoff.removed',
+    'receipt.written', 'run.finished',
   ]); // prettier-ignore
   const [row] = await world.database.query(
     "select batch_id, schema_version, target, checksum, outcome, ts from audit_log where event = 'handoff.ingested'",

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { AppError, messageOf } from '../../base/errors.ts';
 import type { Problem } from '../../base/reasons.ts';
-import { checkBatchBytes, type Contract, publishedSchema, type Revision } from '../../contract/index.ts';
+import {
+  checkBatchBytes,
+  type Contract,
+  type ObjectContract,
+  objectContracts,
+  publishedSchema,
+  type Revision,
+} from '../../contract/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { formatBytes, formatTable, type Output } from '../output.ts';
 import { readSettings } from '../settings.ts';
@@ -12,23 +19,31 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export async function contractList(command: Command): Promise<number> {
   const { contracts } = await readSettings('consumer', command.flags, command.environment);
   const { output } = command;
-  output.document({ contracts: contracts.map(describe) });
-  const rows = contracts
-    .map(describe)
-    .map((row) => [
-      row.contract,
-      row.versions.map((each) => `${each.schema_version} (${each.version})`).join(', '),
-      row.prefix,
-      `${row.source} → ${row.targets.join(', ')}`,
-    ]);
+  const batches = contracts.map(describe);
+  const objects = objectContracts().map(describeObject);
+  output.document({ contracts: batches, objects });
+  const rows = [
+    ...batches.map((row) => [...columnsOf(row), `${row.source} → ${row.targets.join(', ')}`]),
+    ...objects.map((row) => [...columnsOf(row), row.parties]),
+  ];
   for (const line of formatTable([['contract', 'versions', 'prefix', 'who hands it to whom'], ...rows]))
     output.line(line);
   return EXIT.ok;
 }
 
+function columnsOf({
+  contract,
+  versions,
+  prefix,
+}: Pick<ReturnType<typeof describe>, 'contract' | 'versions' | 'prefix'>) {
+  return [contract, versions.map((each) => `${each.schema_version} (${each.version})`).join(', '), prefix];
+}
+
 export async function contractShow(command: Command, name: string): Promise<number> {
   const { contracts } = await readSettings('consumer', command.flags, command.environment);
   const { output } = command;
+  const object = objectContracts().find((each) => each.name === name);
+  if (object !== undefined) return showObject(output, object);
   const contract = contracts.find((each) => each.name === name);
   const newest = contract?.revisions.at(-1);
   if (contract === undefined || newest === undefined) {
@@ -39,6 +54,19 @@ export async function contractShow(command: Command, name: string): Promise<numb
   const schema = publishedSchema(contract, newest);
   output.document({ ...describe(contract), schema });
   printContract(output, contract, newest, schema);
+  return EXIT.ok;
+}
+
+function showObject(output: Output, contract: ObjectContract): number {
+  const newest = contract.revisions.at(-1);
+  if (newest === undefined) throw new AppError('internal', `show ${contract.name}: it has no revision`);
+  const schema = publishedSchema(contract, newest);
+  const { parties, prefix } = describeObject(contract);
+  output.document({ ...describeObject(contract), schema });
+  output.line(`${output.bold(contract.name)} ${newest.version}, in documents "${newest.schemaVersion}"`);
+  output.line(`${parties}, under ${prefix}`);
+  output.line();
+  output.line(JSON.stringify(schema, null, 2));
   return EXIT.ok;
 }
 
@@ -55,14 +83,22 @@ export async function contractValidate(command: Command, path: string): Promise<
   return report.ok ? EXIT.ok : EXIT.refused;
 }
 
-function describe({ name, revisions, prefix, source, targets }: Contract) {
-  const versions = revisions.map(({ version, schemaVersion }) => ({ version, schema_version: schemaVersion }));
-  return { contract: name, versions, prefix: `exports/${prefix}/`, source, targets };
+function describe({ name, revisions, prefix, source, targets, receipts }: Contract) {
+  return { contract: name, versions: versionsOf(revisions), prefix: `exports/${prefix}/`, source, targets, receipts };
+}
+
+function describeObject({ name, revisions, folder, parties }: ObjectContract) {
+  return { contract: name, versions: versionsOf(revisions), prefix: `${folder}/`, parties };
+}
+
+function versionsOf(revisions: ObjectContract['revisions']) {
+  return revisions.map(({ version, schemaVersion }) => ({ version, schema_version: schemaVersion }));
 }
 
 function printContract(output: Output, contract: Contract, revision: Revision, schema: object): void {
   output.line(`${output.bold(contract.name)} ${revision.version}, in documents "${revision.schemaVersion}"`);
   output.line(`${contract.source} → ${contract.targets.join(', ')}, under exports/${contract.prefix}/`);
+  output.line(contract.receipts ? 'answered under receipts/, see handoff-receipt' : 'not answered');
   if (contract.uniqueField !== undefined) output.line(`one ${contract.uniqueField.name} stands once in a batch`);
   output.line();
   output.line(JSON.stringify(schema, null, 2));

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 
 /** A prefix that this system works in, and what it must be allowed to do there besides writing. */
 export interface Place {
-  readonly kind: 'inbox' | 'archive' | 'quarantine';
+  readonly kind: 'inbox' | 'archive' | 'quarantine' | 'receipts';
   readonly prefix: string;
   readonly mustDelete: boolean;
 }
@@ -28,6 +28,10 @@ export function partOf({ system, contracts }: Settings): Part {
     { kind: 'archive', prefix: `archive/${system}/`, mustDelete: false },
     { kind: 'quarantine', prefix: `quarantine/${system}/`, mustDelete: false },
   ];
+  if (received.some(({ receipts }) => receipts)) {
+    // A later verdict takes the place of an earlier receipt.
+    own.push({ kind: 'receipts', prefix: `receipts/${system}/`, mustDelete: true });
+  }
   const places = received.length === 0 ? inboxes : [...inboxes, ...own];
   if (places.length > 0) {
     const roles = [

@@ -43,6 +43,7 @@ export const leadCardBatch: Contract = {
   prefix: 'lead-batches',
   source: 'social-xpress-engine',
   targets: ['nextier-execution', 'outreach-global'],
+  receipts: true,
   revisions: [{ version: '1.0.0', schemaVersion: 'v1', checkHeader, checkRecord, toRow, fields: flatFields() }],
   columns: [...LEAD_CARD_FIELDS, 'enrichment'],
   uniqueField: { name: 'lead_id', code: 'DUPLICATE_LEAD_ID' },

@@ -2,6 +2,8 @@ CREATE INDEX outbox_pending on outbox (id) where state = 'pending';
 
 CREATE INDEX outbox_run on outbox (run_id) where run_id is not null;
 
+CREATE INDEX outbox_unanswered on outbox (id) where state = 'published' and (answer is null or answer <> 'ingested');
+
 CREATE TABLE batch_sequence (
   contract text not null,
   prefix text not null,
@@ -54,6 +56,6 @@ CREATE TABLE outbox (
   attempt_open integer not null check (attempt_open in (0, 1)),
   attempt_ms integer not null,
   owner text not null,
-  updated_at text not null,
+  updated_at text not null, answer text check (answer in ('ingested', 'quarantined', 'held')), answer_code text, answered_at text,
   unique (contract, batch_id)
 );

@@ -6,6 +6,8 @@ CREATE INDEX file_live_state on file (state, id) where state not in ('done', 'qu
 
 CREATE INDEX file_quarantined on file (id) where state = 'quarantined' and resolution is null;
 
+CREATE INDEX file_receipt_due on file (id) where receipt = 'due';
+
 CREATE UNIQUE INDEX lead_card_lead on lead_card (batch_id, lead_id);
 
 CREATE TABLE batch (
@@ -67,7 +69,7 @@ CREATE TABLE file (
   correlation_id text not null,
   resolution text check (resolution in ('released', 'discarded')),
   first_seen_at text not null,
-  updated_at text not null,
+  updated_at text not null, receipt text check (receipt in ('due', 'written')),
   unique (key, etag, size, generation)
 );
 
@@ -88,6 +90,12 @@ CREATE TABLE lead_card (
   created_at text not null,
   enrichment text,
   primary key (batch_id, position)
+);
+
+CREATE TABLE rebuild (
+  only integer primary key check (only = 1),
+  run_id text not null,
+  started_at text not null
 );
 
 CREATE TABLE run (
