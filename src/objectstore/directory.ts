@@ -142,7 +142,7 @@ export class DirectoryStore implements ObjectStore {
     return this.#attempt('delete', `remove ${key}`, signal, async () => {
       const path = this.#tree.find(key);
       const stat = path && statFile(path);
-      if (!path || !stat) return 'gone';
+      if (!path || !stat) return this.#gone(key, etag);
       if (!isSameFile(etag, stat)) return 'changed';
       const isRemoved = didUnlessErrno(['ENOENT'], () => rmSync(path));
       this.#sidecars.remove(key, stat);
@@ -185,6 +185,11 @@ export class DirectoryStore implements ObjectStore {
     if (stat.isFile()) return { file, stat };
     await file.close();
     throw changed(key);
+  }
+
+  #gone(key: string, etag: string): 'gone' {
+    this.#sidecars.removeLeft(key, etag);
+    return 'gone';
   }
 
   #headOf(key: string, stat: BigIntStats): ObjectHead {

@@ -15,6 +15,10 @@ export function checkKey(key: string): void {
   if (refusal !== undefined) throw new AppError('usage', `use ${JSON.stringify(key)} as an object key: ${refusal}`);
 }
 
+export function isKey(text: string): boolean {
+  return refuseKey(text) === undefined;
+}
+
 /** A prefix is the start of a key, so its last segment may be cut anywhere. */
 export function checkPrefix(prefix: string): void {
   const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);

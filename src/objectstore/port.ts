@@ -21,6 +21,11 @@ export type Metadata = Readonly<Record<string, string>>;
 
 export interface ObjectHead extends ObjectInfo {
   readonly metadata: Metadata;
+  /**
+   * Base64; only where the store states one that looks like it. A store that encrypts may state something else in its
+   * place: bytes that differ from it are in doubt, not refuted.
+   */
+  readonly md5?: string;
 }
 
 export interface OpenObject {

@@ -11,7 +11,6 @@ import {
   HeadObjectCommand,
   type HeadObjectCommandOutput,
   ListObjectsV2Command,
-  type ListObjectsV2CommandOutput,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
@@ -21,6 +20,7 @@ import { checkKey, checkMetadata, checkPrefix } from './key.ts';
 import type { Metadata, ObjectHead, ObjectInfo, ObjectStore, OpenObject, Payload } from './port.ts';
 import { makeAgents } from './s3/agents.ts';
 import { type Body, readWhole } from './s3/body.ts';
+import { nextToken, objectsOf, plainEtag } from './s3/listing.ts';
 import { withRetries } from './s3/retry.ts';
 import { upload } from './s3/upload.ts';
 import type { S3Url } from './store-url.ts';
@@ -92,10 +92,11 @@ class S3Store implements ObjectStore {
     let token: string | undefined;
     do {
       const ContinuationToken = token;
-      const page = await this.#call('list', what, signal, (abortSignal) =>
-        this.#client.send(new ListObjectsV2Command({ ...input, MaxKeys, ContinuationToken }), { abortSignal }),
-      );
-      const entries = (page.Contents ?? []).map((entry) => this.#infoOf(entry, page.EncodingType === 'url'));
+      const { page, entries } = await this.#call('list', what, signal, async (abortSignal) => {
+        const command = new ListObjectsV2Command({ ...input, MaxKeys, ContinuationToken });
+        const answer = await this.#client.send(command, { abortSignal });
+        return { page: answer, entries: objectsOf(answer, { prefix: this.#prefix, asked: input.Prefix, what }) };
+      });
       const objects = entries.filter(({ key }) => key !== ''); // consoles make an object of the prefix itself
       if (objects.length > 0) yield objects;
       token = nextToken(page, token, what);
@@ -220,32 +221,6 @@ class S3Store implements ObjectStore {
     checkKey(key);
     return { Bucket: this.#bucket, Key: this.#prefix + key };
   }
-
-  #infoOf(entry: Listed, isEncoded: boolean): ObjectInfo {
-    const key = entry.Key ?? '';
-    return {
-      key: (isEncoded ? decodeKey(key) : key).slice(this.#prefix.length),
-      etag: plainEtag(entry.ETag),
-      sizeBytes: entry.Size ?? 0,
-      modifiedMs: entry.LastModified?.getTime() ?? 0,
-      unsettled: false,
-    };
-  }
-}
-
-type Listed = NonNullable<ListObjectsV2CommandOutput['Contents']>[number];
-
-/** As in a form: a space may come as `+`, and a real plus is always escaped. */
-function decodeKey(key: string): string {
-  return decodeURIComponent(key.replaceAll('+', ' '));
-}
-
-/** Undefined on the last page. A store that says "there is more" and not where would otherwise look complete, or never end. */
-function nextToken(page: ListObjectsV2CommandOutput, previous: string | undefined, what: string): string | undefined {
-  if (page.IsTruncated !== true) return undefined;
-  const next = page.NextContinuationToken;
-  if (next !== undefined && next !== '' && next !== previous) return next;
-  throw new AppError('unavailable', `${what}: the store says that there is more and does not say where`);
 }
 
 /** On Node it always is one; the SDK's type speaks of browsers too. */
@@ -262,10 +237,11 @@ function headOf(key: string, found: GetObjectCommandOutput | HeadObjectCommandOu
     modifiedMs: found.LastModified?.getTime() ?? 0,
     unsettled: false,
     metadata: found.Metadata ?? {},
+    ...md5Of(plainEtag(found.ETag)),
   };
 }
 
-/** Quoted in headers, quoted or not in listings, depending on the store. */
-function plainEtag(etag: string | undefined): string {
-  return (etag ?? '').replaceAll('"', '');
+/** The etag of an object that came in one part is its MD5; one that came in several has a dash in it. */
+function md5Of(etag: string): Pick<ObjectHead, 'md5'> {
+  return /^[0-9a-f]{32}$/i.test(etag) ? { md5: Buffer.from(etag, 'hex').toString('base64') } : {};
 }

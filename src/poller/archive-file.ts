@@ -4,7 +4,7 @@ import type { Transaction } from '../database/port.ts';
 import { factsOf, type RunContext } from './context.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import type { FetchedFile } from './fetch-file.ts';
-import { type FileRow, moveFile } from './file-table.ts';
+import { type FileRow, moveFile, requireClaim } from './file-table.ts';
 import { preserveProven } from './preserve-proven.ts';
 import { unlessFenced } from './unless-fenced.ts';
 
@@ -33,17 +33,20 @@ export async function archiveFiles(ctx: RunContext, files: readonly Movable[]): 
     steps.set(item.file.id, await archiveOne(ctx, item));
   });
   const archived: FileRow[] = [];
+  let alerts = 0;
   await ctx.database.transaction(async (tx) => {
     for (const { file } of files) {
       const step = steps.get(file.id);
       await unlessFenced(ctx, tx, file, async () => {
         if (step?.result === 'moved') archived.push(await recordArchived(ctx, tx, file));
-        if (step?.result === 'alert') await recordAlert(ctx, tx, file, step.code, step.next);
+        if (step?.result !== 'alert') return;
+        await recordAlert(ctx, tx, file, step.code, step.next);
+        alerts += 1;
       });
     }
   });
   ctx.tally.archived += archived.length;
-  ctx.tally.alerts += [...steps.values()].filter((step) => step.result === 'alert').length;
+  ctx.tally.alerts += alerts;
   return (await removeSources(ctx, archived)) ?? lastError(steps);
 }
 
@@ -77,12 +80,13 @@ async function recordAlert(
   code: ReasonCode,
   next: 'superseded' | 'vanished' | undefined,
 ): Promise<void> {
-  const now = ctx.clock.now();
+  // First: a worker that slept may only see that the file's new owner has moved it already.
+  if (next === undefined) await requireClaim(tx, file, 'committed');
+  else await moveFile(tx, file, 'committed', next, { code }, ctx.clock.now());
   ctx.log.error(
     { key: file.key, code, destination: file.destination },
     'the archive copy is not proven; nothing was removed',
   );
-  if (next !== undefined) await moveFile(tx, file, 'committed', next, { code }, now);
   await ctx.audit.append(tx, {
     ...factsOf(ctx, file),
     event: 'archive.conflict',

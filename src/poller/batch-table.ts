@@ -45,3 +45,55 @@ export async function ledgerHash(tx: Queries, contract: string, batchId: string)
 export async function ledgerIsEmpty(database: Queries): Promise<boolean> {
   return (await database.query('select 1 from batch limit 1')).length === 0;
 }
+
+/** Where copies of the batch were put in the archive, the first one first. */
+export async function archivedKeysOf(database: Queries, batchId: string): Promise<string[]> {
+  const rows = await database.query<{ destination: string }>(
+    `select destination, min(id) as first from file
+     where batch_id = $1 and verdict in ('ingested', 'duplicate') and destination is not null
+     group by destination order by first`,
+    [batchId],
+  );
+  return rows.map(({ destination }) => destination);
+}
+
+/** What verification of the archive asks of the ledger. */
+export interface LedgerRow {
+  readonly ingest_seq: number;
+  readonly contract: string;
+  readonly batch_id: string;
+  readonly sha256: string;
+  readonly committed_at: string;
+}
+
+export async function ledgerRow(database: Queries, contract: string, batchId: string): Promise<LedgerRow | undefined> {
+  const [row] = await database.query<LedgerRow>(
+    'select ingest_seq, contract, batch_id, sha256, committed_at from batch where contract = $1 and batch_id = $2',
+    [contract, batchId],
+  );
+  return row;
+}
+
+/** 0 while the ledger is empty. */
+export async function lastIngestSeq(database: Queries): Promise<number> {
+  const [row] = await database.query<{ last: number | null }>('select max(ingest_seq) as last from batch');
+  return row?.last ?? 0;
+}
+
+/** The ledger in the order of taking, from behind `after` up to `last`. */
+export async function ledgerPage(database: Queries, after: number, last: number, limit: number): Promise<LedgerRow[]> {
+  return database.query<LedgerRow>(
+    `select ingest_seq, contract, batch_id, sha256, committed_at from batch
+     where ingest_seq > $1 and ingest_seq <= $2 order by ingest_seq limit $3`,
+    [after, last, limit],
+  );
+}
+
+/** Its rows are durable, and a poll has still to make its archive copy. */
+export async function copyIsPending(database: Queries, batch: LedgerRow): Promise<boolean> {
+  const rows = await database.query(
+    `select 1 from file where batch_id = $1 and contract = $2 and state = 'committed' limit 1`,
+    [batch.batch_id, batch.contract],
+  );
+  return rows.length === 1;
+}

@@ -18,6 +18,8 @@ export const MAX_FILE_BYTES = 4 * 1024 * 1024 * 1024;
 export interface FetchedFile {
   readonly source: VerifySource;
   readonly metadata: Metadata;
+  /** Base64, where the store states one. */
+  readonly statedMd5?: string | undefined;
   /** Undefined in a directory store, which links instead of copying. */
   readonly bytes: Payload['bytes'] | undefined;
   /** Closes descriptors; what was spooled goes too. */
@@ -68,7 +70,8 @@ async function hold(
   }
   if (length !== memory.length)
     throw new AppError('unavailable', `read ${file.key}: ${length} of ${memory.length} bytes came`);
-  return { source: { bytes: memory }, metadata: opened.head.metadata, bytes: { memory }, close: async () => {} };
+  const { metadata, md5 } = opened.head;
+  return { source: { bytes: memory }, metadata, statedMd5: md5, bytes: { memory }, close: async () => {} };
 }
 
 async function spool(
@@ -93,6 +96,7 @@ async function spool(
     return {
       source: { fd: handle.fd, sizeBytes: size },
       metadata: opened.head.metadata,
+      statedMd5: opened.head.md5,
       bytes: { path },
       close: async () => {
         await handle.close();

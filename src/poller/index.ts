@@ -9,6 +9,10 @@ export {
   releaseQuarantined,
   showQuarantined,
 } from './quarantine-desk.ts';
+export { rebuildLedger } from './rebuild-ledger.ts';
+export { type RebuildReport } from './rebuild-context.ts';
+export { replayBatch, replayDays, type Replayed, type ReplayReport } from './replay.ts';
 export { type PollReport, runPoll } from './run.ts';
 export { readInbox, readStatus, type StatusReport } from './status.ts';
 export { pollerModule } from './tables.ts';
+export { type ArchiveVerdict, verifyArchive } from './verify-archive.ts';

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/port.ts';
 import type { ObjectInfo } from '../objectstore/port.ts';
 import type { RunContext, Route } from './context.ts';
 import { factsOf } from './context.ts';
-import { type FileRow, insertFile, lastGeneration, liveByKey, moveUnclaimed } from './file-table.ts';
+import { type FileRow, insertFile, lastGeneration, liveByKey, moveUnclaimed, wasMovedSince } from './file-table.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
 
 /** Counts of what this listing saw of files that earlier runs had judged. */
@@ -82,8 +82,11 @@ async function supersede(ctx: RunContext, tx: Transaction, known: FileRow): Prom
 
 async function addFile({ ctx, tx, route, listedAtMs }: Look, object: ObjectInfo): Promise<void> {
   const before = await lastGeneration(tx, object);
+  const since = isoTime(listedAtMs);
   // Another poller finished it after this listing was made: what the listing shows is the object that is gone by now.
-  if (before !== undefined && before.updated_at >= isoTime(listedAtMs)) return;
+  if (before !== undefined && before.updated_at >= since) return;
+  // The same under another etag, which a folder's file gets by the link that archives it. The next listing sees what is new.
+  if (await wasMovedSince(tx, object.key, since)) return;
   // Marked: judged, but we may not delete it; its verdict stands as long as its bytes do.
   if (before?.marked === 1) return;
   await insertFile(tx, object, {

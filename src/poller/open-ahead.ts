@@ -2,6 +2,7 @@ import { codeOf } from '../base/errors.ts';
 import type { RunContext } from './context.ts';
 import type { Claimed } from './claim-files.ts';
 import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
+import { fromRead } from './from-read.ts';
 import type { FileRow } from './file-table.ts';
 import { nameOf } from './context.ts';
 import { MAX_CRASHES } from './take-over.ts';
@@ -78,8 +79,7 @@ function post(ctx: RunContext, verifier: Verifier, { file, known }: Claimed, fet
     contract: file.contract,
     system: ctx.system,
     fileName: nameOf(file.key),
-    source: fetched.source,
-    statedSha256: fetched.metadata['sha256'],
+    ...fromRead(fetched, file.md5),
     emitRows: !known,
   });
   return { kind: 'verifying', file, fetched, messages };

@@ -4,9 +4,10 @@ import type { Cell, Contract } from '../contract/index.ts';
 import { ledgerHash } from './batch-table.ts';
 import { nameOf, type PollerDeps, type Route } from './context.ts';
 import { fetchFile, verdictBySize } from './fetch-file.ts';
+import { fromRead } from './from-read.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
 import { refuseLostMemory } from './preflight.ts';
-import { type VerifyOutcome, verifyFile } from './verify-file.ts';
+import { type Digest, type VerifyOutcome, verifyFile } from './verify-file.ts';
 
 export interface PlannedFile {
   readonly key: string;
@@ -36,14 +37,17 @@ async function planFile(
   const { key } = file;
   const bySize = verdictBySize(file.size);
   if (bySize !== undefined) return { key, verdict: 'quarantined', code: bySize };
-  const outcome = await judge(deps, route, file);
+  const taken = await ledgerHash(deps.database, route.contract.name, nameOf(key));
+  let outcome = await judge(deps, route, file, null);
+  const doubted = inDoubt(outcome, taken);
+  if (doubted !== undefined) outcome = await judge(deps, route, file, doubted.md5);
+  if (inDoubt(outcome, taken) !== undefined) return { key, verdict: 'retried' };
   if (outcome.verdict === 'failed') {
     const lasting = ERRORS[outcome.error].class === 'internal';
     return lasting ? { key, verdict: 'quarantined', code: 'INTERNAL' } : { key, verdict: 'retried' };
   }
   if (outcome.verdict === 'held' || outcome.verdict === 'skipped')
     return { key, verdict: outcome.verdict, code: outcome.code };
-  const taken = await ledgerHash(deps.database, route.contract.name, nameOf(key));
   const mismatch = outcome.verdict === 'refused' && outcome.code === 'CHECKSUM_MISMATCH';
   if (taken !== undefined && taken !== outcome.digest.sha256 && !mismatch)
     return { key, verdict: 'quarantined', code: 'BATCH_ID_REUSED' };
@@ -51,10 +55,18 @@ async function planFile(
   return taken === undefined ? { key, verdict: 'ingested' } : { key, verdict: 'duplicate', code: 'DUPLICATE' };
 }
 
+/** Bytes that nothing vouches for are no ground for a verdict against the file: a poll reads it once more too. */
+function inDoubt(outcome: VerifyOutcome, taken: string | undefined): Digest | undefined {
+  if (outcome.verdict === 'failed' || outcome.digest.certain) return undefined;
+  const isGround = outcome.verdict !== 'accepted' || (taken !== undefined && taken !== outcome.digest.sha256);
+  return isGround ? outcome.digest : undefined;
+}
+
 async function judge(
   deps: PollerDeps,
   route: Route,
   file: { id: number; key: string; etag: string; size: number },
+  lastReadMd5: string | null,
 ): Promise<VerifyOutcome> {
   let outcome: VerifyOutcome = { verdict: 'failed', error: 'unavailable', message: '' };
   try {
@@ -64,8 +76,7 @@ async function judge(
         contract: route.contract.name,
         system: deps.system,
         fileName: nameOf(file.key),
-        source: fetched.source,
-        statedSha256: fetched.metadata['sha256'],
+        ...fromRead(fetched, lastReadMd5),
         emitRows: true,
       };
       const unique = new UniqueField(route.contract);
@@ -85,7 +96,7 @@ async function judge(
 }
 
 /** What the database's unique index says in a poll: no value of that field twice in a batch. */
-class UniqueField {
+export class UniqueField {
   readonly #contract: Contract;
   readonly #column: number;
   readonly #seen = new Set<unknown>();

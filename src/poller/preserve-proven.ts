@@ -67,7 +67,7 @@ async function trustedPayload(file: FileRow, fetched: FetchedFile): Promise<Payl
 }
 
 /** The bytes were read again: they must still be the ones that were judged. */
-export async function comparedPayload(file: FileRow, fetched: FetchedFile): Promise<Payload | undefined> {
+async function comparedPayload(file: FileRow, fetched: FetchedFile): Promise<Payload | undefined> {
   // A folder's file is linked, not copied, and was opened by the inode, size and time that it had when it was judged.
   if (fetched.bytes === undefined) return undefined;
   const found = await digest(fetched);
@@ -77,7 +77,7 @@ export async function comparedPayload(file: FileRow, fetched: FetchedFile): Prom
   return { sizeBytes: file.size, ...found, bytes: fetched.bytes };
 }
 
-async function digest(fetched: FetchedFile): Promise<{ sha256: string; md5: string }> {
+export async function digest(fetched: FetchedFile): Promise<{ sha256: string; md5: string }> {
   const sha256 = createHash('sha256');
   const md5 = createHash('md5');
   for await (const chunk of chunksOf(fetched)) {
@@ -104,7 +104,8 @@ const EVIDENCE = ['batch-id', 'contract', 'revision', 'target', 'statement'];
 const MAX_EVIDENCE_CHARACTERS = 1_500;
 
 function evidenceOf(metadata: Metadata): Metadata {
-  const printable = /^[\x20-\x7e]+$/;
+  // What every store gives back as it got it; a store refuses the rest, and the copy would never be made.
+  const printable = /^[!-~](?:[ -~]*[!-~])?$/;
   const kept = Object.entries(metadata).filter(([name, value]) => EVIDENCE.includes(name) && printable.test(value));
   const characters = kept.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   return characters > MAX_EVIDENCE_CHARACTERS ? {} : Object.fromEntries(kept);

@@ -1,12 +1,11 @@
-import { AppError } from '../base/errors.ts';
+import { AppError, classOf } from '../base/errors.ts';
 import { isoTime } from '../base/clock.ts';
 import type { Problem, ReasonCode } from '../base/reasons.ts';
 import type { Database } from '../database/port.ts';
 import { factsOf, type PollerDeps } from './context.ts';
-import { fetchFile } from './fetch-file.ts';
 import type { FileRow } from './file-table.ts';
 import { reasonKey } from './keys.ts';
-import { comparedPayload } from './preserve-proven.ts';
+import { putBack } from './put-back.ts';
 
 export interface QuarantinedFile {
   readonly id: number;
@@ -75,58 +74,80 @@ async function findOpen(database: Database, name: string): Promise<FileRow> {
 
 /**
  * Puts the bytes back into the inbox under their old key, to be judged anew; for when the fault was ours and is mended.
- * The quarantined copy stays as evidence: a poll that is faster than this command may already rely on it again.
+ * The quarantined copy stays as evidence: a poll that is faster than this command may already rely on it again. Killed
+ * before it is recorded, the same command finds its bytes in the inbox, or puts them there once more, and records it then.
  */
 export async function releaseQuarantined(deps: PollerDeps, name: string, actor: string): Promise<FileRow> {
   const file = await findOpen(deps.database, name);
-  if (file.marked === 0 && file.destination !== null) await putBack(deps, file, file.destination);
+  if (file.marked === 1) await requireInInbox(deps, file);
+  else if (file.destination !== null) await release(deps, file, file.destination);
   await resolve(deps, file, 'released', actor);
   return file;
 }
 
-/** Deletes the quarantined bytes for good; the verdict and its audit rows stay. */
+/**
+ * Deletes the quarantined bytes for good; the verdict and its audit rows stay. The bytes go first: killed in between, the
+ * entry is still listed, and the same command again finds nothing to delete and records it.
+ */
 export async function discardQuarantined(deps: PollerDeps, name: string, actor: string): Promise<FileRow> {
   const file = await findOpen(deps.database, name);
   // Where we could not move it, the bytes are still in the inbox: only these very ones, not what came after them.
   if (file.marked === 1) await deps.store.remove(file.key, file.etag, deps.signal);
-  await resolve(deps, file, 'discarded', actor);
-  if (file.destination !== null && !(await isKeptFor(deps.database, file.destination))) {
+  if (file.destination !== null && !(await isKeptForAnother(deps.database, file))) {
     await removeKept(deps, file.destination);
   }
+  await resolve(deps, file, 'discarded', actor);
   return file;
 }
 
 /** The same bytes may have been refused twice in a day: then both entries share one copy. */
-async function isKeptFor(database: Database, destination: string): Promise<boolean> {
+async function isKeptForAnother(database: Database, { id, destination }: FileRow): Promise<boolean> {
   const others = await database.query(
-    `select 1 from file where destination = $1 and resolution is null and state in ('quarantining', 'quarantined') limit 1`,
-    [destination],
+    `select 1 from file
+     where destination = $1 and id <> $2 and resolution is null and state in ('quarantining', 'quarantined') limit 1`,
+    [destination, id],
   );
   return others.length > 0;
 }
 
-async function putBack(deps: PollerDeps, file: FileRow, destination: string): Promise<void> {
-  const head = await deps.store.head(destination, deps.signal);
-  if (head === undefined) {
-    throw new AppError('not_found', `release ${file.key}: its quarantined copy ${destination} is gone`, {
+/** Where we may not delete, the bytes never left: nothing has to be put back, but they have to be there. */
+async function requireInInbox(deps: PollerDeps, file: FileRow): Promise<void> {
+  if ((await deps.store.head(file.key, deps.signal)) !== undefined) return;
+  throw goneError(file, file.key);
+}
+
+async function release(deps: PollerDeps, file: FileRow, destination: string): Promise<void> {
+  const kept = { key: destination, inboxKey: file.key, place: file.id };
+  const there = await unlessGone(
+    // A file that was refused unread has no hash to compare with.
+    () => putBack(deps, kept, ({ sha256 }) => file.sha256 === null || file.sha256 === sha256),
+    () => goneError(file, destination),
+  );
+  if (there === 'unproven') {
+    throw new AppError('refused', `release ${file.key}: the bytes of ${destination} are not those that were refused`, {
       hint: 'put the file into the inbox again from its source, then "handoff quarantine discard" this entry',
     });
   }
-  const copy = { ...file, key: destination, etag: head.etag, size: head.sizeBytes };
-  const fetched = await fetchFile(deps, copy);
-  try {
-    // Our own hash is not the producer's claim: the released file goes back without one.
-    const { sha256: _ours, code: _code, ...metadata } = fetched.metadata;
-    const payload = await comparedPayload(file, fetched);
-    const kept = await deps.store.preserve(copy, file.key, payload, metadata, deps.signal);
-    if (kept === 'exists') {
-      throw new AppError('refused', `release ${file.key}: the inbox already holds an object of this name`, {
-        hint: 'poll first, or move that object away',
-      });
-    }
-  } finally {
-    await fetched.close();
+  if (there === 'other') {
+    throw new AppError('refused', `release ${file.key}: the inbox already holds another object of this name`, {
+      hint: 'poll first, or move that object away',
+    });
   }
+}
+
+async function unlessGone<T>(act: () => Promise<T>, instead: () => AppError): Promise<T> {
+  try {
+    return await act();
+  } catch (thrown) {
+    if (classOf(thrown) !== 'gone') throw thrown;
+    throw instead();
+  }
+}
+
+function goneError(file: FileRow, place: string): AppError {
+  return new AppError('not_found', `release ${file.key}: its bytes are no longer at ${place}`, {
+    hint: 'put the file into the inbox again from its source, then "handoff quarantine discard" this entry',
+  });
 }
 
 async function resolve(

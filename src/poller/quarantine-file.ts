@@ -6,12 +6,14 @@ import type { Payload } from '../objectstore/port.ts';
 import { MOVES_IN_FLIGHT, type Movable } from './archive-file.ts';
 import { factsOf, type RunContext } from './context.ts';
 import { eachConcurrently } from './each-concurrently.ts';
-import { type FileRow, moveFile } from './file-table.ts';
+import { type FileRow, moveFile, requireClaim } from './file-table.ts';
 import { reasonKey } from './keys.ts';
 import { preserveProven } from './preserve-proven.ts';
+import { MAX_CRASHES } from './take-over.ts';
 import { unlessFenced } from './unless-fenced.ts';
 
-type Step = 'moved' | 'marked' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
+/** `marked`: copied, and we may not remove it. `left`: nobody may touch it. Both stay in the inbox. */
+type Step = 'moved' | 'marked' | 'left' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
 
 /**
  * Moves refused files out of the inbox: copy proven, reason beside it, source removed, recorded. Where we may not
@@ -34,9 +36,8 @@ export async function quarantineFiles(ctx: RunContext, files: readonly Movable[]
 }
 
 async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promise<Step> {
-  // Too large to be read is too large to be copied: its verdict stays in the database alone.
-  if (file.code === 'TOO_LARGE' && file.sha256 === null) return 'marked';
   try {
+    if (await mustNotBeOpened(ctx, file)) return 'left';
     const metadata = { code: file.code ?? '', ...(file.sha256 === null ? {} : { sha256: file.sha256 }) };
     if (!(await preserveProven(ctx, file, fetched, metadata))) return 'conflict';
     const report = payloadOf(JSON.stringify(reasonReport(ctx, file), undefined, 2));
@@ -50,6 +51,17 @@ async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promi
   } finally {
     await fetched?.close();
   }
+}
+
+/**
+ * Too large to be read is too large to be copied; and what killed even the one who was to copy it is left alone, or no
+ * run would ever come to its end. Their verdicts stay in the database alone.
+ */
+async function mustNotBeOpened({ store, signal }: RunContext, file: FileRow): Promise<boolean> {
+  if (file.sha256 !== null) return false;
+  if (file.code === 'TOO_LARGE') return true;
+  if (file.code !== 'CRASH_LOOP' || file.crashes <= MAX_CRASHES) return false;
+  return (await store.head(file.destination ?? '', signal)) === undefined;
 }
 
 async function removeSource(ctx: RunContext, file: FileRow): Promise<'moved' | 'marked'> {
@@ -99,6 +111,7 @@ async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exc
     return ctx.audit.append(tx, { ...facts, event: `file.${step}`, outcome: 'failure' });
   }
   if (step === 'conflict') {
+    await requireClaim(tx, file, 'quarantining');
     ctx.tally.alerts += 1;
     return ctx.audit.append(tx, {
       ...facts,
@@ -107,8 +120,7 @@ async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exc
       reason_code: 'ARCHIVE_CONFLICT',
     });
   }
-  const copied = file.code === 'TOO_LARGE' && file.sha256 === null ? { destination: null } : {};
-  const marked = step === 'marked' ? { marked: 1, ...copied } : {};
+  const marked = step === 'moved' ? {} : { marked: 1, ...(step === 'left' ? { destination: null } : {}) };
   await moveFile(tx, file, 'quarantining', 'quarantined', { ...marked, lease_until_ms: null }, now);
   return ctx.audit.append(tx, { ...facts, event: 'file.quarantined', outcome: 'success' });
 }

@@ -1,6 +1,7 @@
 import { isoTime } from '../base/clock.ts';
 import { isDead, type ProcessIdentity } from '../base/process-identity.ts';
 import type { Database, Queries, Transaction } from '../database/port.ts';
+import { refuseWhileRebuilding } from './rebuild-table.ts';
 
 export interface RunRow extends ProcessIdentity {
   readonly run_id: string;
@@ -17,13 +18,17 @@ export interface RunStart {
   readonly identity: ProcessIdentity;
   readonly nowMs: number;
   readonly leaseUntilMs: number;
+  /** Only the rebuild itself may run while its row stands. */
+  readonly rebuilding?: boolean;
 }
 
 /**
  * Takes the lease of this worker name. False when a live process has it: the same name never runs twice at once, so
  * that a slow run is not overtaken by the next minute's cron. A holder that died or whose lease ran out is replaced.
+ * Throws `misconfigured` while the ledger is being rebuilt: asked here too, where no rebuild can begin in between.
  */
 export async function startRun(tx: Transaction, start: RunStart): Promise<boolean> {
+  if (start.rebuilding !== true) await refuseWhileRebuilding(tx);
   if (await isRunning(tx, start.worker, start.nowMs)) return false;
   await tx.run('insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, $5, $6)', [
     start.runId,
@@ -56,6 +61,20 @@ async function leaseHolder(
     [worker],
   );
   return row;
+}
+
+/** The worker names under which live processes run now. */
+export async function runningWorkers(queries: Queries, nowMs: number): Promise<string[]> {
+  const holders = await queries.query<RunRow>(
+    'select r.* from run_lease l join run r on r.run_id = l.run_id where l.lease_until_ms >= $1 order by l.worker',
+    [nowMs],
+  );
+  return holders.filter((holder) => !isDead(holder)).map(({ worker }) => worker);
+}
+
+/** Asked inside a transaction: what follows in it is written by the holder of the lease, or not at all. */
+export async function holdsRunLease(tx: Transaction, runId: string): Promise<boolean> {
+  return (await tx.query('select 1 from run_lease where run_id = $1', [runId])).length === 1;
 }
 
 /** False when the lease is another run's by now. */

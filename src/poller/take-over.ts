@@ -23,13 +23,18 @@ export async function takeOverDead(ctx: RunContext): Promise<void> {
       const over = held.lease_until_ms === null || held.lease_until_ms < ctx.clock.now();
       if (!over && !isDead(identityOf(held))) continue;
       if (held.state === 'working') await abandon(ctx, tx, held);
-      else
-        await tx.run('update file set lease_until_ms = null where id = $1 and claim_token = $2', [
-          held.id,
-          held.claim_token,
-        ]);
+      else await dropLease(tx, held);
     }
   });
+}
+
+/** A file that was set aside because it kills may kill whoever moves it too: this is counted, so that somebody stops trying. */
+async function dropLease(tx: Transaction, { id, code, claim_token: token }: FileRow): Promise<void> {
+  await tx.run('update file set lease_until_ms = null, crashes = crashes + $1 where id = $2 and claim_token = $3', [
+    code === 'CRASH_LOOP' ? 1 : 0,
+    id,
+    token,
+  ]);
 }
 
 async function heldFiles(tx: Transaction, runId: string): Promise<(FileRow & Holder)[]> {

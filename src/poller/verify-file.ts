@@ -7,6 +7,7 @@ import { type BatchReader, openBatch } from '../contract/json/batch-reader.ts';
 import { type ByteSource, fileSource, memorySource } from '../contract/json/byte-source.ts';
 import { judgeHeader } from '../contract/judge-header.ts';
 import { contractNamed } from '../contract/registry.ts';
+import { type Hashes, weighBytes } from './weigh-bytes.ts';
 
 /** Rows in one message to the writer: large enough to hide the crossing, small enough to keep it busy. */
 const ROWS_PER_MESSAGE = 500;
@@ -22,15 +23,19 @@ export interface VerifyJob {
   readonly source: VerifySource;
   /** What the object's metadata states, if it does. */
   readonly statedSha256: string | undefined;
+  /** True for bytes that came over a network, and may have been hurt there. */
+  readonly remote?: boolean;
+  /** Base64: what the store states, if it does. */
+  readonly statedMd5?: string | undefined;
+  /** Base64: what the last read brought, if it was in doubt. */
+  readonly lastReadMd5?: string | undefined;
   /** False: only header and hash, because the ledger knows this batch id already. */
   readonly emitRows: boolean;
 }
 
-export interface Digest {
-  readonly sha256: string;
-  /** Base64. */
-  readonly md5: string;
-  readonly bytes: number;
+export interface Digest extends Hashes {
+  /** False: nothing vouches for these bytes yet, so that a file must not be blamed for what is in them. */
+  readonly certain: boolean;
 }
 
 /** What was found. `failed` blames the environment, never the file. */
@@ -109,14 +114,14 @@ function verifyOpened(job: VerifyJob, contract: Contract, rows: RowBuffer): Veri
   const reader = openBatch(sourceOf(job.source), { onBytes: (chunk) => digester.update(chunk) });
   const found = readDocument(job, contract, reader, rows);
   reader.drain();
-  const digest = digester.finish();
+  const hashes = digester.finish();
   if (stampOf(job.source) !== before) throw new AppError('changed', `read ${job.fileName}: it changed meanwhile`);
-  if (job.statedSha256 !== undefined && job.statedSha256 !== digest.sha256 && found.verdict !== 'skipped') {
-    const rule = 'the metadata states another SHA-256 than the bytes have';
-    const problems: Problem[] = [{ code: 'CHECKSUM_MISMATCH', pointer: '', rule }];
-    return { verdict: 'refused', code: 'CHECKSUM_MISMATCH', problems, identity: found.identity, digest };
-  }
-  return { ...found, digest };
+  const { certain, mismatch } = weighBytes(job, hashes);
+  const digest = { ...hashes, certain };
+  // What is addressed to another system is not ours to refuse, if it is certain that it is.
+  if (mismatch === undefined || (certain && found.verdict === 'skipped')) return { ...found, digest };
+  const problems: Problem[] = [{ code: 'CHECKSUM_MISMATCH', pointer: '', rule: mismatch }];
+  return { verdict: 'refused', code: 'CHECKSUM_MISMATCH', problems, identity: found.identity, digest };
 }
 
 type Found = DistributiveOmit<Exclude<VerifyOutcome, { verdict: 'failed' }>, 'digest'>;
@@ -166,7 +171,8 @@ function readRecords(
   let records = 0;
   for (let group = reader.nextGroup(); group !== undefined; group = reader.nextGroup()) {
     for (const record of group) {
-      const found = revision.checkRecord(record, 'consumer');
+      // A full report stays as it is, and so does its code: a million bad records cost no more than twenty.
+      const found = problems.length < MAX_PROBLEMS ? revision.checkRecord(record, 'consumer') : [];
       if (found.length > 0) addProblems(problems, found, records);
       else if (rows.wanted && problems.length === 0) rows.add(revision.toRow(record));
       records += 1;
@@ -214,7 +220,7 @@ class Digester {
     this.#bytes += chunk.length;
   }
 
-  finish(): Digest {
+  finish(): Hashes {
     return { sha256: this.#sha256.digest('hex'), md5: this.#md5.digest('base64'), bytes: this.#bytes };
   }
 }

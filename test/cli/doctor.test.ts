@@ -19,7 +19,9 @@ interface Doctor {
   readonly checks: readonly Check[];
 }
 
-const STORE_CHECKS = ['store', 'inbox', 'archive', 'quarantine', 'conditional-put', 'md5', 'list-and-head', 'clock'];
+const STORE_CHECKS = [
+  'store', 'inbox', 'archive', 'quarantine', 'receipts', 'conditional-put', 'md5', 'list-and-head', 'clock',
+]; // prettier-ignore
 const MACHINE_CHECKS = ['database', 'disk', 'signing-keys'];
 
 function namesOf(checks: readonly Check[]): string[] {

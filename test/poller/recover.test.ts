@@ -108,12 +108,12 @@ test('a plan finds a lead that stands twice, as the poll would', async () => {
   expect(planned).toEqual(['DUPLICATE_LEAD_ID']);
 });
 
-test('a discarded file leaves its verdict and nothing else', async () => {
+test('a discarded file leaves its verdict, the receipt that says so, and nothing else', async () => {
   const world = await makeWorld();
   await world.put(`${ID}.json`, bad);
   await world.poll();
   await discardQuarantined(world.deps, ID, 'operator:test');
-  expect(await world.keys('')).toEqual([]);
+  expect((await world.keys('')).filter((key) => !key.startsWith('receipts/'))).toEqual([]);
   expect(await world.count("select count(*) from file where state = 'quarantined' and resolution = 'discarded'")).toBe(
     1,
   );

@@ -3,17 +3,21 @@
  *
  * A new object's metadata waits under a name made of its key and inode, where only this very file will look for it,
  * until the object has won its name; only then does it take its place. So several writers of one key cannot
- * overwrite each other's metadata, and no reader ever sees an object without its own.
+ * overwrite each other's metadata, and no reader ever sees an object without its own. What a killed writer left waiting
+ * still serves its object, and is put in order a day later.
  */
 import { createHash } from 'node:crypto';
 import { type BigIntStats, closeSync, constants, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
+import { isKey } from '../key.ts';
 import type { Metadata } from '../port.ts';
 import { didUnlessErrno, unlessErrno } from './errno.ts';
 import { META, TEMP, type Tree } from './tree.ts';
 import { writeFileDurably } from './write.ts';
 
 interface Sidecar {
+  /** What it waits for; absent in files of builds that did not put waiting metadata in order. */
+  readonly key?: string;
   readonly inode: string;
   readonly sizeBytes: string;
   readonly mtimeNs: string;
@@ -21,11 +25,13 @@ interface Sidecar {
   readonly metadata: Metadata;
 }
 
+const WAITING_END = '.json';
 const MAX_SIDECAR_BYTES = 16 * 1024;
 const READ_ONLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 export class Sidecars {
   readonly #tree: Tree;
+  #isSwept = false;
 
   constructor(tree: Tree) {
     this.#tree = tree;
@@ -34,7 +40,8 @@ export class Sidecars {
   /** Written before the object becomes visible; `settle` or `drop` must follow. */
   async prepare(key: string, stat: BigIntStats, metadata: Metadata): Promise<void> {
     const temp = await this.#tree.placeTemp();
-    await writeFileDurably(temp, Buffer.from(JSON.stringify(sidecarOf(stat, metadata))));
+    if (!this.#isSwept) await this.#sweep();
+    await writeFileDurably(temp, Buffer.from(JSON.stringify(sidecarOf(key, stat, metadata))));
     renameSync(temp, await this.#tree.place(waitingName(key, stat)));
   }
 
@@ -58,6 +65,13 @@ export class Sidecars {
     const path = this.#tree.findOwn(`${META}/${key}`);
     const found = path && readSidecar(path);
     if (path && found && found !== 'unreadable' && belongs(found, stat)) rmSync(path, { force: true });
+  }
+
+  /** The object with this etag is gone; whoever removed it may have died before its metadata went too. */
+  removeLeft(key: string, etag: string): void {
+    const path = this.#tree.findOwn(`${META}/${key}`);
+    const found = path && readSidecar(path);
+    if (path && found && found !== 'unreadable' && wasFor(found, etag)) rmSync(path, { force: true });
   }
 
   /** Empty for a file that no adapter wrote. */
@@ -85,6 +99,26 @@ export class Sidecars {
     return undefined;
   }
 
+  /** Once a process: what waits since a day is an object's that was named, or nobody's. */
+  async #sweep(): Promise<void> {
+    this.#isSwept = true;
+    for (const waiting of this.#tree.abandoned(WAITING_END)) {
+      const found = readSidecar(waiting);
+      if (found === undefined || found === 'unreadable' || found.key === undefined || !isKey(found.key)) continue;
+      const object = this.#tree.lookAt(found.key);
+      if (object === undefined || !belongs(found, object)) rmSync(waiting, { force: true });
+      else await this.#putInPlace(waiting, found.key, object);
+    }
+  }
+
+  async #putInPlace(waiting: string, key: string, object: BigIntStats): Promise<void> {
+    const place = await this.#tree.place(`${META}/${key}`);
+    const placed = readSidecar(place);
+    // Of two writers of one file, the one that lived has put its own there already.
+    if (placed !== undefined && placed !== 'unreadable' && belongs(placed, object)) rmSync(waiting, { force: true });
+    else didUnlessErrno(['ENOENT'], () => renameSync(waiting, place));
+  }
+
   /** Another writer of the same file under the same name gave up, and took what waited with it. */
   async #writeAgain(key: string, stat: BigIntStats, metadata: Metadata, place: string): Promise<void> {
     await this.prepare(key, stat, metadata);
@@ -94,11 +128,12 @@ export class Sidecars {
 }
 
 function waitingName(key: string, stat: BigIntStats): string {
-  return `${TEMP}/${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${stat.ino}.json`;
+  return `${TEMP}/${createHash('sha256').update(key).digest('hex').slice(0, 32)}-${stat.ino}${WAITING_END}`;
 }
 
-function sidecarOf(stat: BigIntStats, metadata: Metadata): Sidecar {
+function sidecarOf(key: string, stat: BigIntStats, metadata: Metadata): Sidecar {
   return {
+    key,
     inode: String(stat.ino),
     sizeBytes: String(stat.size),
     mtimeNs: String(stat.mtimeNs),
@@ -117,6 +152,12 @@ function belongs(sidecar: Sidecar, stat: BigIntStats): boolean {
   return isSameInode || sidecar.mtimeNs === String(stat.mtimeNs);
 }
 
+/** Without the file itself only its etag can tell, and a copy of the store has inodes of its own: size and mtime decide. */
+function wasFor(sidecar: Sidecar, etag: string): boolean {
+  const [, sizeBytes, mtimeNs] = etag.split('-');
+  return sidecar.sizeBytes === sizeBytes && sidecar.mtimeNs === mtimeNs;
+}
+
 function readSidecar(path: string): Sidecar | 'unreadable' | undefined {
   const descriptor = unlessErrno(['ENOENT', 'ELOOP', 'ENXIO'], () => openSync(path, READ_ONLY));
   if (descriptor === undefined) return undefined;
@@ -133,7 +174,8 @@ function parseSidecar(text: string): Sidecar | 'unreadable' {
   try {
     const parsed = JSON.parse(text) as Partial<Record<keyof Sidecar, unknown>>;
     const texts = [parsed.inode, parsed.sizeBytes, parsed.mtimeNs, parsed.bornNs];
-    const isWhole = texts.every((value) => typeof value === 'string') && isMetadata(parsed.metadata);
+    const isNamed = parsed.key === undefined || typeof parsed.key === 'string';
+    const isWhole = isNamed && texts.every((value) => typeof value === 'string') && isMetadata(parsed.metadata);
     return isWhole ? (parsed as Sidecar) : 'unreadable';
   } catch {
     return 'unreadable'; // the callers say what follows from that

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { type BigIntStats, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
@@ -72,9 +72,25 @@ export class Tree {
   /** A path for a new file that is not visible yet. */
   async placeTemp(): Promise<string> {
     const path = await this.place(`${TEMP}/${randomUUID()}${TEMP_END}`);
-    if (!this.#isSwept) sweep(dirname(path), this.#clock.now());
+    // Once a process, so that writers that were killed do not fill the disk.
+    if (!this.#isSwept) for (const abandoned of this.abandoned(TEMP_END)) rmSync(abandoned, { force: true });
     this.#isSwept = true;
     return path;
+  }
+
+  /** Files in `.tmp` with this end that no living writer can still need. */
+  abandoned(end: string): string[] {
+    const folder = this.findFolder(TEMP);
+    if (folder === undefined) return [];
+    const nowMs = this.#clock.now();
+    const paths = readdirSync(folder).map((name) => `${folder}/${name}`);
+    return paths.filter((path) => path.endsWith(end) && isOld(path, nowMs));
+  }
+
+  /** The file of a key as it lies there: for a look at it, never to be opened or written. */
+  lookAt(key: string): BigIntStats | undefined {
+    const root = this.#findRoot();
+    return root === undefined ? undefined : statFile(`${root}/${key}`);
   }
 
   /** Makes the name of this file durable. */
@@ -124,10 +140,7 @@ function folderAt(root: string): string {
   });
 }
 
-/** Once a process, so that writers that were killed do not fill the disk. */
-function sweep(folder: string, nowMs: number): void {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(TEMP_END))) {
-    const stat = statFile(`${folder}/${name}`);
-    if (stat && nowMs - changedMs(stat, nowMs) > TEMP_MAX_AGE_MS) rmSync(`${folder}/${name}`, { force: true });
-  }
+function isOld(path: string, nowMs: number): boolean {
+  const stat = statFile(path);
+  return stat !== undefined && nowMs - changedMs(stat, nowMs) > TEMP_MAX_AGE_MS;
 }

@@ -1,0 +1,70 @@
+import { AppError, classOf, codeOf, ERRORS, type ErrorCode } from '../base/errors.ts';
+import type { ReasonCode } from '../base/reasons.ts';
+import { hashInKey } from '../contract/key-name.ts';
+import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
+import { fromRead } from './from-read.ts';
+import type { MissingCopy, RebuildContext } from './rebuild-context.ts';
+import type { Accepted } from './settled.ts';
+import type { VerifyJob, VerifyOutcome } from './verify-file.ts';
+
+/** Reads of one copy that disagree before the network is blamed. */
+const MAX_READS = 4;
+
+/** Why a copy cannot be taken: what it breaks, or which error it meets. */
+export type Damage = ReasonCode | ErrorCode;
+
+export type OpenedCopy =
+  { readonly kind: 'fetched'; readonly fetched: FetchedFile } | { readonly kind: 'damaged'; readonly code: Damage };
+
+/** `place` tells the spool files of one group apart. */
+export async function openCopy(ctx: RebuildContext, copy: MissingCopy, place: number): Promise<OpenedCopy> {
+  const code = verdictBySize(copy.size);
+  if (code !== undefined) return { kind: 'damaged', code };
+  try {
+    return { kind: 'fetched', fetched: await fetchFile(ctx, { ...copy, id: place }) };
+  } catch (thrown) {
+    const kind = classOf(thrown);
+    // This one object cannot be had as it was listed; the others can. `corrupt` is its metadata.
+    if (kind !== 'changed' && kind !== 'gone' && codeOf(thrown) !== 'corrupt') throw thrown;
+    return { kind: 'damaged', code: codeOf(thrown) };
+  }
+}
+
+export function jobOf(ctx: RebuildContext, copy: MissingCopy, fetched: FetchedFile): VerifyJob {
+  return {
+    contract: copy.route.contract.name,
+    system: ctx.system,
+    fileName: copy.batchId,
+    ...fromRead(fetched, copy.lastReadMd5),
+    emitRows: true,
+  };
+}
+
+/** What one read says of a copy. `doubtful`: the wire may have hurt the bytes on their way, they have to be read again. */
+export type JudgedCopy =
+  | { readonly kind: 'accepted'; readonly accepted: Accepted }
+  | { readonly kind: 'damaged'; readonly code: Damage }
+  | { readonly kind: 'doubtful'; readonly md5: string };
+
+/** Accepted only with the very hash that stands in the name. Throws what says nothing about the copy. */
+export function judgeCopy(copy: MissingCopy, fetched: FetchedFile, outcome: VerifyOutcome): JudgedCopy {
+  if (outcome.verdict === 'failed') {
+    const kind = ERRORS[outcome.error].class;
+    if (kind === 'changed' || kind === 'gone' || kind === 'internal') return { kind: 'damaged', code: outcome.error };
+    throw new AppError(outcome.error, outcome.message);
+  }
+  const { digest } = outcome;
+  const isNamed = hashInKey(digest.sha256) === copy.digits;
+  if (outcome.verdict === 'accepted' && isNamed) return { kind: 'accepted', accepted: outcome };
+  const isCertain = isNamed || fetched.bytes === undefined || copy.lastReadMd5 === digest.md5;
+  if (!isCertain) return { kind: 'doubtful', md5: digest.md5 };
+  return { kind: 'damaged', code: outcome.verdict === 'accepted' ? 'CHECKSUM_MISMATCH' : outcome.code };
+}
+
+/** The same copy, to be read once more. Reads that never agree are the network's fault, and it ends the rebuild. */
+export function readAgain(copy: MissingCopy, md5: string): MissingCopy {
+  if (copy.reads + 1 < MAX_READS) return { ...copy, reads: copy.reads + 1, lastReadMd5: md5 };
+  throw new AppError('unavailable', `read ${copy.key}: other bytes come each time`, {
+    hint: 'look at the network, then start the same command again',
+  });
+}
