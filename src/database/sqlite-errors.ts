@@ -5,6 +5,8 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, hint?: string]
   ['SQLITE_BUSY', 'busy', 'another process is writing this database; it is tried again'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'disk_full', 'free space on the disk of the database'],
+  // No room for the index of the write-ahead log: what a full disk says to whoever opens a database.
+  ['SQLITE_IOERR_SHMSIZE', 'disk_full', 'free space on the disk of the database'],
   ['SQLITE_IOERR', 'unavailable'],
   ['SQLITE_READONLY', 'read_only', 'make the database file and its folder writable'],
   ['SQLITE_PERM', 'denied'],

@@ -72,7 +72,10 @@ async function comparedPayload(file: FileRow, fetched: FetchedFile): Promise<Pay
   if (fetched.bytes === undefined) return undefined;
   const found = await digest(fetched);
   if (file.sha256 !== null && found.sha256 !== file.sha256) {
-    throw new AppError('changed', `move ${file.key}: its bytes are no longer those that were judged`);
+    // What the store states is what was judged: these bytes were hurt on their way here, and a later read brings them whole.
+    const hurt = fetched.metadata['sha256'] === file.sha256 || (fetched.statedMd5 ?? '') === file.md5;
+    const attempted = `move ${file.key}: its bytes are no longer those that were judged`;
+    throw new AppError(hurt ? 'unavailable' : 'changed', attempted);
   }
   return { sizeBytes: file.size, ...found, bytes: fetched.bytes };
 }

@@ -4,12 +4,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { codeOf } from '../../src/base/errors.ts';
 import { type ObjectStore, openStore, payloadOf, payloadOfFile } from '../../src/objectstore/index.ts';
-import { readWhole } from '../../src/objectstore/s3/body.ts';
+import { deadlineFor, readWhole } from '../../src/objectstore/s3/body.ts';
 import { refuse, type Seen, startScriptedServer } from '../support/scripted-server.ts';
 import { containing, bytesOf, headOf, listAll, listKeys, put, readText, signal } from './conformance.ts';
 
 const ATTEMPTS = 3;
+const MIB = 1024 * 1024;
 
 beforeAll(() => void Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' }));
 
@@ -78,6 +80,25 @@ describe('bodies', () => {
     };
     await expect(read('/slow')).resolves.toBe('abcd');
     await expect(read('/silent')).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('a body that drips is given up at its deadline, which grows with the size', async () => {
+    await using server = await startScriptedServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      const dripping = setInterval(() => response.write('x'), 20);
+      response.once('close', () => clearInterval(dripping));
+    });
+    const body = await new Promise<IncomingMessage>((resolve) => {
+      get(server.endpoint, resolve).on('error', () => undefined); // the body has it too
+    });
+    const reading = async () => {
+      let received = 0;
+      for await (const chunk of readWhole(body, 'read', 1000, { signal, idleMs: 10_000, deadlineMs: 300 }))
+        received += chunk.byteLength;
+      return received;
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'unavailable', message: containing('of 1000 bytes') });
+    expect([1, 100 * MIB, 4096 * MIB].map((size) => deadlineFor(size) / 60_000)).toEqual([10, 10, 4096 / 60]);
   });
 
   test('a body that nobody reads is dropped by close', async () => {
@@ -161,6 +182,30 @@ describe('answers', () => {
     );
   });
 
+  test.each([
+    ['1', 1_000],
+    ['3600', 0],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 0],
+    ['-1', 0],
+  ])('a store that asks to wait for "%s" is given the seconds if they are few', async (asked, atLeastMs) => {
+    const cameAt: number[] = [];
+    await withServer(
+      (_, response, number) => {
+        cameAt.push(performance.now());
+        if (number === 0) refuse(response.setHeader('retry-after', asked), 503, 'SlowDown');
+        else response.end();
+      },
+      async (store) => {
+        await put(store, 'a.json', 'a');
+        const [first = 0, second = 0] = cameAt;
+        // Timers are exact to the millisecond, no better.
+        expect(second - first).toBeGreaterThan(atLeastMs - 2);
+        if (atLeastMs === 0) expect(second - first).toBeLessThan(1_000);
+        expect(cameAt).toHaveLength(2);
+      },
+    );
+  });
+
   test('an abort ends the wait between two attempts', async () => {
     const abort = new AbortController();
     const reason = new Error('enough');
@@ -221,6 +266,35 @@ describe('listings', () => {
         })();
         await expect(reading).rejects.toMatchObject({ code: 'unavailable' });
         expect(pages).toEqual(['a']);
+      },
+    );
+  });
+
+  test('a listing with a bit that was hurt on the way is a listing or unavailable, never an error of ours', async () => {
+    const entry = (key: string) =>
+      `<Contents><Key>in%2F${key}.json</Key><LastModified>2026-01-11T18:22:00.000Z</LastModified><ETag>&quot;abc&quot;</ETag><Size>12</Size></Contents>`;
+    const page = Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><EncodingType>url</EncodingType><IsTruncated>false</IsTruncated>${entry('001')}${entry('003')}</ListBucketResult>`,
+    );
+    let bit = 0;
+    await withServer(
+      (_, response) => {
+        const hurt = Buffer.from(page);
+        hurt.writeUInt8(hurt.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+        bit = Math.min(bit + 5, page.length * 8 - 1); // every place in a byte comes up
+        response.writeHead(200, { 'content-type': 'application/xml' }).end(hurt);
+      },
+      async (store) => {
+        const endings = new Set<string>();
+        const listAgain = async () => {
+          while (bit < page.length * 8 - 1) {
+            const listing = listAll(store, 'in/').then(() => 'listed', codeOf);
+            endings.add(await listing);
+          }
+        };
+        // The wait between two attempts is most of the time.
+        await Promise.all(Array.from({ length: 100 }, listAgain));
+        expect([...endings].toSorted()).toEqual(['listed', 'unavailable']);
       },
     );
   });
