@@ -122,15 +122,15 @@ export async function isClaimed(tx: Queries, claim: Claim): Promise<boolean> {
   return found.length === 1;
 }
 
-/** For what is recorded of a file without moving it. Throws `fenced`, as the mover does. */
-export async function requireClaim(tx: Transaction, claim: Claim, state: FileState): Promise<void> {
-  const found = await tx.query(`select 1 from file where id = $1 and state = $2 and claim_token = $3`, [
+/** For what is done with a file without moving its row. Throws `fenced`, as the mover does. */
+export async function requireClaim(queries: Queries, claim: Claim, state: FileState): Promise<void> {
+  const found = await queries.query(`select 1 from file where id = $1 and state = $2 and claim_token = $3`, [
     claim.id,
     state,
     claim.claim_token,
   ]);
   if (found.length === 1) return;
-  throw new AppError('fenced', `record ${claim.key} as ${state}: another worker has it (token ${claim.claim_token})`);
+  throw new AppError('fenced', `go on with ${claim.key}, ${state}: another worker has it (token ${claim.claim_token})`);
 }
 
 /** Counted here, at the taking over: a process that died holding the file never reports it. */

@@ -12,8 +12,8 @@ import { preserveProven } from './preserve-proven.ts';
 import { MAX_CRASHES } from './take-over.ts';
 import { unlessFenced } from './unless-fenced.ts';
 
-/** `marked`: copied, and we may not remove it. `left`: nobody may touch it. Both stay in the inbox. */
-type Step = 'moved' | 'marked' | 'left' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
+/** `marked`: copied, and we may not remove it. `left`: nobody may touch it. Both stay in the inbox. `lost`: another worker has it. */
+type Step = 'moved' | 'marked' | 'left' | 'lost' | 'superseded' | 'vanished' | 'conflict' | { readonly later: unknown };
 
 /**
  * Moves refused files out of the inbox: copy proven, reason beside it, source removed, recorded. Where we may not
@@ -29,7 +29,8 @@ export async function quarantineFiles(ctx: RunContext, files: readonly Movable[]
     for (const { file } of files) {
       const step = steps.get(file.id);
       if (typeof step === 'object') failure = step.later;
-      else if (step !== undefined) await unlessFenced(ctx, tx, file, () => record(ctx, tx, file, step));
+      else if (step !== undefined && step !== 'lost')
+        await unlessFenced(ctx, tx, file, () => record(ctx, tx, file, step));
     }
   });
   return failure;
@@ -42,11 +43,14 @@ async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promi
     if (!(await preserveProven(ctx, file, fetched, metadata))) return 'conflict';
     const report = payloadOf(JSON.stringify(reasonReport(ctx, file), undefined, 2));
     await ctx.store.putIfAbsent(reasonKey(file.destination ?? ''), report, {}, ctx.signal);
+    // A worker that slept must not take away what its new owner decided to leave, or the operator to put back.
+    await requireClaim(ctx.database, file, 'quarantining');
     return await removeSource(ctx, file);
   } catch (error) {
     const kind = classOf(error);
     if (kind === 'changed') return 'superseded';
     if (kind === 'gone') return 'vanished';
+    if (kind === 'fenced') return lost(ctx, file);
     return { later: error };
   } finally {
     await fetched?.close();
@@ -62,6 +66,11 @@ async function mustNotBeOpened({ store, signal }: RunContext, file: FileRow): Pr
   if (file.code === 'TOO_LARGE') return true;
   if (file.code !== 'CRASH_LOOP' || file.crashes <= MAX_CRASHES) return false;
   return (await store.head(file.destination ?? '', signal)) === undefined;
+}
+
+function lost(ctx: RunContext, file: FileRow): 'lost' {
+  ctx.log.warn({ key: file.key }, 'lost the claim; another worker has the file');
+  return 'lost';
 }
 
 async function removeSource(ctx: RunContext, file: FileRow): Promise<'moved' | 'marked'> {
@@ -102,7 +111,12 @@ function payloadOf(text: string): Payload {
   };
 }
 
-async function record(ctx: RunContext, tx: Transaction, file: FileRow, step: Exclude<Step, object>): Promise<void> {
+async function record(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  step: Exclude<Step, object | 'lost'>,
+): Promise<void> {
   const now = ctx.clock.now();
   const detail = { key: file.key, destination: file.destination ?? '', how: step };
   const facts = { ...factsOf(ctx, file), reason_code: file.code, detail };

@@ -112,29 +112,6 @@ test('while one poll works, a second one under its name says so at once, and loo
   await expectWholeOnce(place);
 });
 
-test('four pollers on one inbox of 200 files take each file once between them', async () => {
-  const place = makePlace();
-  const ids = Array.from({ length: 200 }, (_, n) => `sxp_2026_01_11_${String(n + 1).padStart(3, '0')}`);
-  for (const [n, batchId] of ids.entries()) {
-    const text = [...envelopeText({ batchId, source: PRODUCER, target: CONSUMER }, 5, n + 1)].join('');
-    dropByHand(place, `${batchId}.json`, text);
-  }
-  // Few files at once, so that none of them finds the inbox empty.
-  const workers = ['one', 'two', 'three', 'four'].map((worker) =>
-    place.json<{ ingested: number; archived: number }>(0, 'poll', '--once', '--worker', worker, '--limit', '60'),
-  );
-  const reports = await Promise.all(workers);
-  expect(reports.filter(({ ingested }) => ingested > 0).length).toBeGreaterThan(1);
-  expect(sum(reports.map(({ ingested }) => ingested))).toBe(200);
-  expect(sum(reports.map(({ archived }) => archived))).toBe(200);
-  expect(place.count('select count(*) from batch')).toBe(200);
-  expect(place.count('select count(*) from lead_card')).toBe(1_000);
-  expect(place.count('select count(distinct lead_id) from lead_card')).toBe(1_000);
-  expect(keysIn(place, INBOX)).toEqual([]);
-  expect(keysIn(place, 'archive')).toHaveLength(200);
-  await expectSoundLogs(place, CONSUMER);
-});
-
 test('an export killed three times over publishes every record once when the same command runs again', async () => {
   const place = makePlace();
   const command = ['export', manyLeads, '--batch-size', String(BATCH)];
