@@ -44,8 +44,10 @@ interface Place {
 }
 
 /** Made only for what is reported: a harmless record may have thousands of containers. */
-function pointerOf({ name, parent }: Place): string {
-  return parent === undefined ? '' : pointerTo(pointerOf(parent), name);
+function pointerOf(place: Place): string {
+  const names: string[] = [];
+  for (let at = place; at.parent !== undefined; at = at.parent) names.push(at.name);
+  return names.reduceRight(pointerTo, '');
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,15 +1,14 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isoTime } from '../base/clock.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { ExportContext } from './context.ts';
-import { onDisk } from './disk-errors.ts';
 import type { DropOutcome } from './drop-request.ts';
 import { REJECTED, SENT, stampOf } from './drop-scan.ts';
 import { exportInput } from './export-input.ts';
 import { FileWriter } from './file-writer.ts';
 import { openInput } from './open-input.ts';
-import { fitName, linkFile, placeFile } from './place-file.ts';
+import { fitName, linkFile, placeFile, removeName } from './place-file.ts';
 import type { InputOutcome } from './request.ts';
 
 /** Twenty problems a batch, and a name for each batch. */
@@ -29,8 +28,8 @@ export async function dropFile(ctx: ExportContext, folder: string, name: string)
     const verdict = verdictOf(outcome);
     if (ctx.settings.dryRun) return { ...verdict, name, moved_to: null };
     if (stampOf(path) !== stamp) return undefined;
-    const moved_to =
-      verdict.verdict === 'sent' ? moveSent(ctx, folder, name, verdict) : moveRejected(ctx, folder, name, verdict);
+    const move = verdict.verdict === 'sent' ? moveSent : moveRejected;
+    const moved_to = move(ctx, { folder, name, stamp }, verdict);
     return { ...verdict, name, moved_to };
   } finally {
     input.close();
@@ -52,17 +51,25 @@ function verdictOf({ batches, rejectedCount, rejectsFile }: InputOutcome): Verdi
   };
 }
 
-function moveSent(ctx: ExportContext, folder: string, name: string, verdict: Verdict): string {
+/** A file of the drop folder as it was when it was published. */
+interface Dropped {
+  readonly folder: string;
+  readonly name: string;
+  readonly stamp: string;
+}
+
+function moveSent(ctx: ExportContext, { folder, name, stamp }: Dropped, verdict: Verdict): string {
   if (verdict.rejected.count > 0) writeReason(ctx, folder, { name, file: `${fitName(name)}.reason.json`, verdict });
-  return `${SENT}/${placeFile(join(folder, name), { folder: join(folder, SENT), name })}`;
+  return `${SENT}/${placeFile(join(folder, name), { folder: join(folder, SENT), name, stamp })}`;
 }
 
 /** The reason stands beside the file before the file leaves its old place. */
-function moveRejected(ctx: ExportContext, folder: string, name: string, verdict: Verdict): string {
+function moveRejected(ctx: ExportContext, { folder, name, stamp }: Dropped, verdict: Verdict): string {
   const path = join(folder, name);
-  const given = linkFile(path, { folder: join(folder, REJECTED), name });
+  const placing = { folder: join(folder, REJECTED), name, stamp };
+  const given = linkFile(path, placing);
   writeReason(ctx, folder, { name, file: `${fitName(given)}.reason.json`, verdict });
-  onDisk(`move ${path} to ${REJECTED}`, () => rmSync(path));
+  removeName(path, placing);
   return `${REJECTED}/${given}`;
 }
 

@@ -2,6 +2,7 @@ import { closeSync, linkSync, openSync, readSync, rmSync, statSync } from 'node:
 import { extname, join } from 'node:path';
 import { AppError } from '../base/errors.ts';
 import { errnoOf, onDisk } from './disk-errors.ts';
+import { stampOf } from './drop-scan.ts';
 import { syncFolder } from './spool.ts';
 
 /** Files of one name in one folder. */
@@ -13,6 +14,8 @@ const COMPARE_BYTES = 256 * 1024;
 export interface Placing {
   readonly folder: string;
   readonly name: string;
+  /** Only this very file, as `stampOf` names it: one that has got its name meanwhile is left alone, and `changed` is thrown. */
+  readonly stamp?: string;
   /** A file of the same bytes that is there already will do, instead of a second one. */
   readonly reuseEqual?: boolean;
   /** The same where other bytes may mean the same: asked with the path of each file that has the name. */
@@ -22,8 +25,15 @@ export interface Placing {
 /** Moves a file into a folder of the same disk as `linkFile` does. Returns the name it got. */
 export function placeFile(path: string, placing: Placing): string {
   const name = linkFile(path, placing);
-  onDisk(`move ${path} to ${placing.folder}`, () => rmSync(path));
+  removeName(path, placing);
   return name;
+}
+
+/** Takes the first name away, unless another file has it by now: the look is the last thing before the removal. */
+export function removeName(path: string, { folder, stamp }: Placing): void {
+  onDisk(`move ${path} to ${folder}`, () => {
+    if (stamp === undefined || stampOf(path) === stamp) rmSync(path);
+  });
 }
 
 /**
@@ -34,7 +44,9 @@ export function linkFile(path: string, placing: Placing): string {
   return onDisk(`move ${path} to ${placing.folder}`, () => {
     for (let attempt = 0; attempt < MAX_SAME_NAME; attempt++) {
       const name = numbered(placing.name, attempt);
-      if (!takesPlace(path, join(placing.folder, name), placing)) continue;
+      const destination = join(placing.folder, name);
+      if (!takesPlace(path, destination, placing)) continue;
+      requireMeant(path, destination, placing.stamp);
       syncFolder(placing.folder);
       return name;
     }
@@ -42,6 +54,13 @@ export function linkFile(path: string, placing: Placing): string {
       hint: 'clear the folder',
     });
   });
+}
+
+/** It was looked at before it was linked; one that was put in its place in between keeps its first name alone. */
+function requireMeant(path: string, destination: string, stamp: string | undefined): void {
+  if (stamp === undefined || stampOf(destination) === stamp) return;
+  rmSync(destination);
+  throw new AppError('changed', `move ${path}: it is another file than was read`);
 }
 
 function takesPlace(path: string, destination: string, { reuseEqual, reuseIf }: Placing): boolean {

@@ -9,7 +9,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
 import { RequestCounter } from './counter.ts';
-import { didUnlessErrno, errnoOf, translate } from './directory/errno.ts';
+import { errnoOf, translate } from './directory/errno.ts';
 import { changedMs, etagOf, isSameFile, statFile } from './directory/identity.ts';
 import { changed, type Link, Names } from './directory/names.ts';
 import { Sidecars } from './directory/sidecar.ts';
@@ -144,9 +144,9 @@ export class DirectoryStore implements ObjectStore {
       const stat = path && statFile(path);
       if (!path || !stat) return this.#gone(key, etag);
       if (!isSameFile(etag, stat)) return 'changed';
-      const isRemoved = didUnlessErrno(['ENOENT'], () => rmSync(path));
-      this.#sidecars.remove(key, stat);
-      return isRemoved ? 'removed' : 'gone';
+      const outcome = await this.#names.remove(path, etag);
+      if (outcome !== 'changed') this.#sidecars.remove(key, stat);
+      return outcome;
     });
   }
 

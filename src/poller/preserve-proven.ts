@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { AppError } from '../base/errors.ts';
+import { AppError, classOf } from '../base/errors.ts';
 import type { Metadata, Payload } from '../objectstore/port.ts';
 import type { PollerDeps } from './context.ts';
 import { type FetchedFile, fetchFile } from './fetch-file.ts';
@@ -17,16 +17,37 @@ export async function preserveProven(
   fetched: FetchedFile | undefined,
   metadata: Metadata,
 ): Promise<boolean> {
-  if (fetched !== undefined)
-    return preserve(deps, file, await trustedPayload(file, fetched), { ...evidenceOf(fetched.metadata), ...metadata });
+  if (fetched !== undefined) return unlessProven(deps, file, () => preserveTrusted(deps, file, fetched, metadata));
   // After a crash: the copy may have been made already, and the source may even be gone.
   if (await isProven(deps, file)) return true;
+  return unlessProven(deps, file, () => preserveAgain(deps, file, metadata));
+}
+
+/** Another worker may have made the copy and removed the source between two looks: the copy counts then. */
+async function unlessProven(deps: PollerDeps, file: FileRow, attempt: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await attempt();
+  } catch (thrown) {
+    const kind = classOf(thrown);
+    if ((kind === 'changed' || kind === 'gone') && (await isProven(deps, file))) return true;
+    throw thrown;
+  }
+}
+
+async function preserveTrusted(
+  deps: PollerDeps,
+  file: FileRow,
+  fetched: FetchedFile,
+  metadata: Metadata,
+): Promise<boolean> {
+  return preserve(deps, file, await trustedPayload(file, fetched), { ...evidenceOf(fetched.metadata), ...metadata });
+}
+
+async function preserveAgain(deps: PollerDeps, file: FileRow, metadata: Metadata): Promise<boolean> {
   const again = await fetchFile(deps, file);
   try {
-    return await preserve(deps, file, await comparedPayload(file, again), {
-      ...evidenceOf(again.metadata),
-      ...metadata,
-    });
+    const payload = await comparedPayload(file, again);
+    return await preserve(deps, file, payload, { ...evidenceOf(again.metadata), ...metadata });
   } finally {
     await again.close();
   }

@@ -32,7 +32,10 @@ export async function takeOverDead(ctx: RunContext): Promise<void> {
  * A file that was set aside because it kills may kill whoever moves it too: this is counted, so that somebody stops
  * trying. A run that came to its end has given its lease back: it did not die, it only could not move the file.
  */
-async function dropLease(tx: Transaction, { id, code, claim_token: token, lease_until_ms: lease }: FileRow): Promise<void> {
+async function dropLease(
+  tx: Transaction,
+  { id, code, claim_token: token, lease_until_ms: lease }: FileRow,
+): Promise<void> {
   if (lease === null) return;
   await tx.run('update file set lease_until_ms = null, crashes = crashes + $1 where id = $2 and claim_token = $3', [
     code === 'CRASH_LOOP' ? 1 : 0,

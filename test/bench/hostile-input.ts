@@ -36,10 +36,8 @@ async function main(): Promise<number> {
   });
   const scale = scaledBy(Number(values.share));
   requireRoom(scale.hugeBytes * ROOM_FACTOR);
-  const peers = await measurePeers(scale);
   printHead();
-  printRow('one lead', peers.smallest, []);
-  for (const polled of peers.ordinary) printRow('ordinary leads', polled, []);
+  const peers = await measurePeers(scale);
   let isSound = true;
   for (const one of HOSTILE_CASES.filter(({ what }) => what.includes(values.only))) {
     const polled = await pollFile(one.pieces(scale), one.zeroBytes);
@@ -66,9 +64,13 @@ function requireRoom(bytes: number): void {
 async function measurePeers({ hugeBytes }: Scale): Promise<Peers> {
   await pollFile(ordinary(1)); // the first start compiles
   const smallest = await pollFile(ordinary(1));
+  printRow('one lead', smallest, []);
   const found: Polled[] = [];
-  for (const bytes of ORDINARY_BYTES.filter((size) => size <= hugeBytes * 1.1))
-    found.push(await pollFile(ordinary(bytes)));
+  for (const bytes of ORDINARY_BYTES.filter((size) => size <= hugeBytes * 1.1)) {
+    const polled = await pollFile(ordinary(bytes));
+    printRow('ordinary leads', polled, []);
+    found.push(polled);
+  }
   return { smallest, ordinary: found };
 }
 

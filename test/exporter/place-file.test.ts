@@ -24,6 +24,14 @@ test('a move that was cut short between its two halves is finished, not done twi
   expect(readdirSync(folder)).toEqual(['a.json']);
 });
 
+test('a file that means the same will do, where it is said what that is', () => {
+  const folder = folderWith({ 'a.json': 'x 1', 'a.1.json': 'y 1', one: 'y 2', two: 'z 2' });
+  const sameLetter = (letter: string) => (path: string) => readFileSync(path, 'utf8').startsWith(letter);
+  expect(placeFile(join(folder, 'one'), { folder, name: 'a.json', reuseIf: sameLetter('y') })).toBe('a.1.json');
+  expect(placeFile(join(folder, 'two'), { folder, name: 'a.json', reuseIf: sameLetter('z') })).toBe('a.2.json');
+  expect(readdirSync(folder).toSorted()).toEqual(['a.1.json', 'a.2.json', 'a.json']);
+});
+
 test('a file of the same bytes will do, where it is asked for', () => {
   const folder = folderWith({ 'a.json': 'x', one: 'x', two: 'y', three: 'x' });
   expect(placeFile(join(folder, 'one'), { folder, name: 'a.json', reuseEqual: true })).toBe('a.json');

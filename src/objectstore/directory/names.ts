@@ -1,4 +1,4 @@
-import { type BigIntStats, rmSync } from 'node:fs';
+import { type BigIntStats, linkSync, renameSync, rmSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
 import type { Metadata } from '../port.ts';
 import { didUnlessErrno } from './errno.ts';
@@ -33,6 +33,20 @@ export class Names {
     return 'created';
   }
 
+  /**
+   * Takes its name from the object with `etag`. Another hand may give the name to a file of its own at any moment, so what
+   * has the name goes aside first and is looked at there: a file that is not meant gets its name back.
+   */
+  async remove(path: string, etag: string): Promise<'removed' | 'gone' | 'changed'> {
+    const aside = await this.#tree.placeTemp();
+    if (!didUnlessErrno(['ENOENT'], () => renameSync(path, aside))) return 'gone';
+    const taken = statFile(aside);
+    const isMeant = taken !== undefined && isSameFile(etag, taken);
+    if (!isMeant) giveBack(aside, path, taken !== undefined);
+    if (taken !== undefined) rmSync(aside, { force: true });
+    return isMeant ? 'removed' : 'changed';
+  }
+
   /** False when the name was taken. No metadata stays to wait for an object that will not come. */
   #take(file: string, path: string, key: string, stat: BigIntStats, link: Link): boolean {
     try {
@@ -48,6 +62,12 @@ export class Names {
     this.#sidecars.drop(key, stat);
     return false;
   }
+}
+
+/** Never over a third file that has come meanwhile: that one was put in this one's place. Only a file can be linked. */
+function giveBack(aside: string, path: string, isFile: boolean): void {
+  if (isFile) didUnlessErrno(['EEXIST'], () => linkSync(aside, path));
+  else renameSync(aside, path);
 }
 
 export function changed(key: string): AppError {

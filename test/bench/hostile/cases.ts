@@ -168,13 +168,22 @@ const DEPTH: HostileCase[] = [
   },
 ];
 
+/** What each record costs is all that there is to pay for, and an ordinary one has 200 times the bytes. */
+const TINY = { cpu: 4 };
+
 const RECORDS: HostileCase[] = [
   {
     what: 'records {}',
+    allowed: TINY,
     expected: 'SCHEMA_INVALID',
     pieces: ({ records }) => batch(repeated('{},', records * 3), '{}'),
   },
-  { what: 'records 0', expected: 'SCHEMA_INVALID', pieces: ({ records }) => batch(repeated('0,', records * 2), '0') },
+  {
+    what: 'records 0',
+    allowed: TINY,
+    expected: 'SCHEMA_INVALID',
+    pieces: ({ records }) => batch(repeated('0,', records * 2), '0'),
+  },
   {
     what: 'records with one lead_id',
     expected: 'DUPLICATE_LEAD_ID',
