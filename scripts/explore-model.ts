@@ -1,7 +1,7 @@
 /**
  * Many more interleavings of the claim and cleanup protocol than the test runs, from a seed that is new each time:
  *
- *   node scripts/explore-model.ts [--runs 20000] [--seed 1] [--commands 40] [--trips]
+ *   node scripts/explore-model.ts [--runs 20000] [--seed 1] [--commands 40]
  *
  * One line when all promises hold; otherwise the seed and the shortest commands that break one, and exit 1.
  */
@@ -13,14 +13,12 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     commands: { type: 'string', default: '40' },
-    trips: { type: 'boolean', default: false },
   },
 });
 const asked = {
   runs: Number(values.runs),
   seed: Number(values.seed),
   maxCommands: Number(values.commands),
-  trips: values.trips,
 };
 const startedMs = Date.now();
 try {

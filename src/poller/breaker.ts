@@ -3,7 +3,13 @@ import type { Transaction } from '../database/port.ts';
 import { clearTrip, storeTrip } from './breaker-table.ts';
 import type { Movable } from './archive-file.ts';
 import { factsOf, type RunContext } from './context.ts';
-import { moveFile } from './file-table.ts';
+import { type FileChange, moveFile } from './file-table.ts';
+import { unlessFenced } from './unless-fenced.ts';
+
+/** A file as if it had not been judged. */
+const UNJUDGED = {
+  code: null, problems: null, verdict: null, destination: null, receipt: null, lease_until_ms: null,
+} satisfies FileChange; // prettier-ignore
 
 /** So many different files refused in a row for one code look like a fault of ours, not of the files. */
 const TRIP_AFTER = 5;
@@ -46,7 +52,10 @@ export class Breaker {
     return released;
   }
 
-  /** After a trip: all that waited goes back to ready, untouched, and the trip is remembered. */
+  /**
+   * After a trip: all that waited goes back to ready, untouched, and the trip is remembered. Returns how many went: what
+   * another worker has taken over meanwhile is its own.
+   */
   async giveBack(ctx: RunContext, tx: Transaction): Promise<number> {
     if (this.#trippedBy === undefined) return 0;
     const now = ctx.clock.now();
@@ -59,25 +68,17 @@ export class Breaker {
       actor: `worker:${ctx.worker}`,
       detail: { files: this.#waiting.length },
     });
+    let returned = 0;
     for (const { file } of this.#waiting) {
-      const clean = {
-        code: null,
-        problems: null,
-        verdict: null,
-        destination: null,
-        receipt: null,
-        lease_until_ms: null,
-      };
-      await moveFile(tx, file, 'quarantining', 'ready', clean, now);
-      await ctx.audit.append(tx, {
-        ...factsOf(ctx, file),
-        event: 'file.returned',
-        outcome: 'success',
-        reason_code: file.code,
-        detail: { key: file.key },
+      await unlessFenced(ctx, tx, file, async () => {
+        await moveFile(tx, file, 'quarantining', 'ready', UNJUDGED, now);
+        const detail = { key: file.key };
+        const facts = { ...factsOf(ctx, file), reason_code: file.code, detail };
+        await ctx.audit.append(tx, { ...facts, event: 'file.returned', outcome: 'success' });
+        returned += 1;
       });
     }
-    return this.#waiting.length;
+    return returned;
   }
 }
 
