@@ -79,3 +79,18 @@ test('two that watch one folder publish each file once, and it moves once', asyn
   expect(filesUnder(folder)).toEqual([`sent/${NAME}`, 'sent/more.ndjson']);
   await expectBothHandedOver(ground);
 });
+
+test.each(['before link file in sent', 'after link file in sent'])(
+  'a file that comes in the place of a published one while that is moved (%s) is published too',
+  async (point) => {
+    const { ground, folder, put } = await groundWithBox('directory');
+    put(FIRST);
+    const drop = ground.startStopping({ point }, ...DROP);
+    await drop.stopped();
+    put(SECOND);
+    await drop.wake();
+    await ground.run({}, ...DROP);
+    expect(filesUnder(folder).filter((name) => !name.startsWith('sent/'))).toEqual([]);
+    await expectBothHandedOver(ground);
+  },
+);

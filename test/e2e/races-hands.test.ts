@@ -75,6 +75,7 @@ const AFTER_READING = [
     { kind, when: 'archive copy and its record', point: 'after put archive' },
     { kind, when: 'archive and removal', point: 'after handoff.archived' },
   ]),
+  { kind: 'directory', when: 'the last look and the removal', point: 'before rename temporary' },
 ] as const;
 
 test.each(AFTER_READING)(

@@ -56,7 +56,11 @@ export async function pollFile(pieces: Pieces, zeroBytes?: number): Promise<Poll
     const { size: bytes } = statSync(path);
     const settled = new Date(Date.now() - SETTLED_MS);
     utimesSync(path, settled, settled);
-    return { bytes, ...(await watchPoll(folder)), ...readVerdict(folder) };
+    const usage = await watchPoll(folder);
+    const verdict = readVerdict(folder);
+    if (verdict.outcome === 'none')
+      throw new Error('the poll ended before it had judged the file: somebody stopped it');
+    return { bytes, ...usage, ...verdict };
   } finally {
     rmSync(folder, { recursive: true });
   }
