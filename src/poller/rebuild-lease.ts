@@ -39,6 +39,8 @@ async function start(ctx: RebuildContext, tx: Transaction): Promise<string | und
   const { runId, identity } = ctx;
   const lease = { runId, worker: REBUILD_WORKER, identity, nowMs, leaseUntilMs: nowMs + LEASE_MS, rebuilding: true };
   await startRun(tx, lease);
+  // Expired or dead, as was just looked at: a poll that slept past its lease and wakes finds it gone, and stops.
+  await tx.run('delete from run_lease where run_id <> $1', [runId]);
   const before = (await readRebuild(tx))?.run_id;
   if (before === undefined) await insertRebuild(tx, runId, nowMs);
   await ctx.audit.append(tx, {

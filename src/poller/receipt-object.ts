@@ -74,7 +74,8 @@ function saysEnough(stored: HandoffReceipt, mine: HandoffReceipt): boolean {
     stored.batch_id === mine.batch_id &&
     stored.sha256 === mine.sha256 &&
     stored.system === mine.system;
-  if (!sameBatch) return false;
+  // Two names in the inbox may share one key: a batch that was taken outweighs the other one's refusal.
+  if (!sameBatch) return stored.system === mine.system && stored.verdict === 'ingested' && mine.verdict !== 'ingested';
   if (stored.verdict === 'ingested') return true;
   if (WEIGHT[mine.verdict] > WEIGHT[stored.verdict]) return false;
   const sameNews = stored.verdict === mine.verdict && stored.reason_code === mine.reason_code;

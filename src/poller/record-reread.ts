@@ -1,16 +1,23 @@
 import { AppError } from '../base/errors.ts';
+import type { ReasonCode } from '../base/reasons.ts';
 import type { Transaction } from '../database/port.ts';
 import { emptyTally, factsOf, type RunContext } from './context.ts';
 import { type FileRow, moveFile } from './file-table.ts';
 import { recordRetry } from './record-retry.ts';
-import type { Judged, Settled } from './settled.ts';
+import type { Settled } from './settled.ts';
+import type { Digest } from './verify-file.ts';
 
 /**
  * Nothing vouches for the bytes that were judged: they are read once more before the file is blamed. The row keeps
  * their MD5, so that any process can compare; as the verdict's own hashes are not known yet, it keeps no SHA-256.
  * A second read that brings other bytes again, still without a voucher, is an error of the environment.
  */
-export async function recordReread(ctx: RunContext, tx: Transaction, file: FileRow, judged: Judged): Promise<Settled> {
+export async function recordReread(
+  ctx: RunContext,
+  tx: Transaction,
+  file: FileRow,
+  judged: { readonly code: ReasonCode | null; readonly digest: Digest },
+): Promise<Settled> {
   const seen = { md5: judged.digest.md5 };
   if (file.md5 !== null) {
     const failure = new AppError('unavailable', `read ${file.key}: every read brings other bytes`, {

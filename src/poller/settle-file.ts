@@ -7,6 +7,7 @@ import { type FileChange, type FileRow, isClaimed, moveFile } from './file-table
 import { archiveKey } from './keys.ts';
 import { receiptFor } from './receipt-due.ts';
 import { recordFailure } from './record-failure.ts';
+import { recordReread } from './record-reread.ts';
 import { recordJudged, reused } from './record-verdict.ts';
 import { type Accepted, identityColumns, type Settled } from './settled.ts';
 import { enterBatch, takeRows } from './take-rows.ts';
@@ -14,7 +15,7 @@ import type { VerifyMessage, VerifyOutcome } from './verify-file.ts';
 
 /** Ends a savepoint with its rows undone; `outcome` is what is to be recorded instead. */
 class UndoRows extends Error {
-  readonly outcome: VerifyOutcome | { readonly verdict: 'known'; readonly accepted: Accepted };
+  readonly outcome: VerifyOutcome | { readonly verdict: 'known' | 'reread'; readonly accepted: Accepted };
   constructor(outcome: UndoRows['outcome']) {
     super('rows undone');
     this.outcome = outcome;
@@ -38,6 +39,8 @@ export async function settleFile(
       const wanted = !known && (await isClaimed(tx, file));
       const outcome = await takeRows(tx, ctx.signal, wanted ? route.contract : undefined, nameOf(file.key), messages);
       if (outcome.verdict !== 'accepted') throw new UndoRows(outcome);
+      // Good as far as one read tells, and nothing vouches for that read: a flipped letter is still a letter.
+      if (!outcome.digest.certain) throw new UndoRows({ verdict: 'reread', accepted: outcome });
       return ingest(ctx, tx, route, file, outcome);
     });
   } catch (thrown) {
@@ -56,6 +59,8 @@ async function recordUndone(
   switch (outcome.verdict) {
     case 'known':
       return recordKnown(ctx, tx, route, file, outcome.accepted);
+    case 'reread':
+      return recordReread(ctx, tx, file, { code: null, digest: outcome.accepted.digest });
     case 'failed':
       return recordFailure(ctx, tx, route, file, new AppError(outcome.error, outcome.message));
     case 'accepted':

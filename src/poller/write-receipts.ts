@@ -14,7 +14,7 @@ import { dropMoot, type DueReceipt, dueReceipts, markWritten } from './receipt-t
 const PAGE = 500;
 /** Receipts of one run: those of a full run, and as many that an earlier one left. */
 const MAX_PAGES = 40;
-/** What fails so often in one run fails for all: the rest waits for the next one. */
+/** What fails so often in a row fails for all: the rest waits for the next run. A few that are stuck keep none of the others. */
 const MAX_FAILURES = 10;
 
 /** A receipt on its way, and how it came to lie there. */
@@ -28,6 +28,7 @@ interface Written {
 /** What stood in the way in this run. */
 interface Trouble {
   failures: number;
+  inARow: number;
   last: unknown;
   /** Somebody has to mend this one before any receipt can be written. */
   config: AppError | undefined;
@@ -42,7 +43,7 @@ export async function writeReceipts(ctx: RunContext): Promise<AppError | undefin
   const routes = new Map(ctx.routes.filter(({ contract }) => contract.receipts).map((one) => [one.contract.name, one]));
   if (routes.size === 0) return undefined;
   await dropMoot(ctx.database);
-  const trouble: Trouble = { failures: 0, last: undefined, config: undefined };
+  const trouble: Trouble = { failures: 0, inARow: 0, last: undefined, config: undefined };
   let afterId = 0;
   for (let pages = 0; pages < MAX_PAGES && goesOn(ctx, trouble); pages++) {
     const page = await dueReceipts(ctx.database, [...routes.keys()], afterId, PAGE);
@@ -60,7 +61,7 @@ export async function writeReceipts(ctx: RunContext): Promise<AppError | undefin
 }
 
 function goesOn({ signal, leaseLost }: RunContext, trouble: Trouble): boolean {
-  return !signal.aborted && !leaseLost.signal.aborted && trouble.failures < MAX_FAILURES;
+  return !signal.aborted && !leaseLost.signal.aborted && trouble.inARow < MAX_FAILURES;
 }
 
 async function putAll(
@@ -76,7 +77,9 @@ async function putAll(
     try {
       const receipt = receiptOf(ctx.system, file);
       const key = receiptKey(ctx.system, route.prefix, receipt.batch_id, receipt.sha256);
-      written.push({ file, receipt, key, how: await putReceipt(ctx, key, receipt) });
+      const how = await putReceipt(ctx, key, receipt);
+      trouble.inARow = 0;
+      written.push({ file, receipt, key, how });
     } catch (thrown) {
       // What our own stopping cut off says nothing about the store.
       if (!ctx.signal.aborted) note(ctx, trouble, thrown);
@@ -88,6 +91,7 @@ async function putAll(
 
 function note(ctx: RunContext, trouble: Trouble, thrown: unknown): void {
   trouble.failures += 1;
+  trouble.inARow += 1;
   trouble.last = thrown;
   if (classOf(thrown) !== 'config') return;
   const hint =

@@ -64,7 +64,7 @@ const PLANTED: readonly Planted[] = [
       },
     ],
     test: 'test/poller/claim-model.test.ts',
-    name: '',
+    name: 'nothing is lost and nothing taken twice',
   },
 ];
 

@@ -104,8 +104,11 @@ function strays(kept: readonly Kept[], books: Books, delivered: readonly Deliver
     ...books.query<{ sha256: string }>('select sha256 from batch').map(({ sha256 }) => sha256),
   ]);
   const keys = new Set(kept.map(({ key }) => key));
+  const stays = delivered.filter(({ fate }) => fate.end === 'stays');
+  const staying = new Set(stays.map(({ key, sha256 }) => `${key} ${sha256}`));
   const isExplained = ({ key, sha256 }: Kept): boolean => {
     if (key.startsWith('receipts/')) return true;
+    if (key.startsWith('exports/')) return staying.has(`${key} ${sha256}`);
     if (key.endsWith('.reason.json')) return keys.has(key.replace('.reason.json', '.json'));
     return known.has(sha256);
   };

@@ -91,6 +91,8 @@ async function settle(round: Round): Promise<void> {
   round.pending.push(lastDelivery(round.dice));
   await deliver(round, 1);
   await poll(round, SWEEP_MS);
+  if (round.pending.length === 0 && !round.books.hasUnfinished()) return;
+  throw new Error(`${round.place.folder}: not settled after ${CALM_RUNS} runs in peace`);
 }
 
 async function poll(round: Round, clockShiftMs: number): Promise<void> {
