@@ -126,6 +126,18 @@ test('a batch in parts with another version or target on the way is neither held
   expect(await world.count('select count(*) from batch')).toBe(2);
 });
 
+test('a batch in parts with a letter that is another one on the way is not taken as it came', async () => {
+  const faulty = await makeFaultyWorld();
+  const { world, proxy } = faulty;
+  await putInParts(faulty, ID, BODY);
+  proxy.setRules([flips(LETTER, { times: 1 })]);
+  expect(await world.poll()).toMatchObject({ ingested: 0, quarantined: 0, retried: 1 });
+  expect(proxy.stats().faults).toEqual({ 'flip-down': 1 });
+  await pollUntilDone(faulty);
+  await expectTaken(faulty);
+  await world.auditEvents();
+});
+
 test('a duplicate with a letter that is another one on the way is no other batch under its id', async () => {
   const faulty = await makeFaultyWorld();
   const { world, proxy } = faulty;
