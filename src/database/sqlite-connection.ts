@@ -11,7 +11,7 @@ export const BUSY_PATIENCE_MS = 60_000;
  * How much of that SQLite may wait by itself: its wait stops the whole thread, signals and heartbeats included, and
  * another connection of this very process could never let go meanwhile.
  */
-export const BUSY_SLICE_MS = 50;
+export const BUSY_SLICE_MS = 2;
 /** 16 KiB pages: a fifth fewer page writes than 4 KiB for 500-byte rows. Only a new file takes it. */
 const PAGE_BYTES = 16_384;
 /** Room for the unique indexes of a large batch, so that inserting in random key order does not read them back. */

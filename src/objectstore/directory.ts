@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
  * people and other programs may drop, read and take files as they like. Write-once is the file system's own
  * promise: a finished temporary file gets its name by `link`, which fails when the name is taken.
  */
-import { type BigIntStats, fstatSync, linkSync, rmSync } from 'node:fs';
+import { type BigIntStats, fstatSync, linkSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
@@ -15,7 +15,7 @@ import { changed, type Link, Names } from './directory/names.ts';
 import { Sidecars } from './directory/sidecar.ts';
 import { Tree } from './directory/tree.ts';
 import { walk } from './directory/walk.ts';
-import { copyProven, READ_FILE, writePayload } from './directory/write.ts';
+import { copyProven, removeFile, READ_FILE, writePayload } from './directory/write.ts';
 import { checkMetadata, checkPrefix } from './key.ts';
 import type { Metadata, ObjectHead, ObjectInfo, ObjectStore, OpenObject, Payload } from './port.ts';
 
@@ -113,7 +113,7 @@ export class DirectoryStore implements ObjectStore {
         await writePayload(temp, payload, signal);
         return await this.#names.give(temp, key, metadata, linkSync);
       } finally {
-        rmSync(temp, { force: true });
+        removeFile(temp);
       }
     });
   }
@@ -171,7 +171,7 @@ export class DirectoryStore implements ObjectStore {
       return await this.#names.give(temp, destination, metadata, linkSync);
     } finally {
       await file.close();
-      rmSync(temp, { force: true });
+      removeFile(temp);
     }
   }
 

@@ -4,7 +4,7 @@ import type { Queries, Row, Transaction } from '../database/port.ts';
 import { LEASE_MS } from './context.ts';
 import { REBUILD_ACTOR, type RebuildContext } from './rebuild-context.ts';
 import { deleteRebuild, insertRebuild, readRebuild, takeOverRebuild } from './rebuild-table.ts';
-import { finishRun, holdsRunLease, renewRunLease, runningWorkers, startRun } from './run-table.ts';
+import { finishRun, holdsRunLease, liveRuns, renewRunLease, startRun } from './run-table.ts';
 
 /** The worker name of a rebuild: two never run at once, and none beside a poll. */
 const REBUILD_WORKER = 'rebuild-ledger';
@@ -23,7 +23,7 @@ export async function beginRebuild(ctx: RebuildContext): Promise<boolean> {
 }
 
 async function mayBegin(ctx: RebuildContext, queries: Queries): Promise<boolean> {
-  const workers = await runningWorkers(queries, ctx.clock.now());
+  const workers = (await liveRuns(queries, ctx.clock.now())).map(({ worker }) => worker);
   const [first] = workers;
   if (first === undefined) return true;
   // While the row stands no poll can hold that name.

@@ -13,25 +13,35 @@ export interface DueReceipt extends FileRow {
 
 const TAKEN = `verdict in ('ingested', 'duplicate')`;
 
+/** Where to go on, and what is left to others. */
+export interface DueAfter {
+  readonly contracts: readonly string[];
+  /** Runs that answer for the files that they claimed. */
+  readonly exceptRuns: readonly string[];
+  readonly afterId: number;
+}
+
 /**
- * Receipts to write, oldest first, from behind `afterId`. A batch that was taken is taken, whatever its file does since;
+ * Receipts to write, oldest first. A batch that was taken is taken, whatever its file does since;
  * any other verdict is told only while it stands: a file under way to quarantine may still be given back.
  */
 export async function dueReceipts(
   database: Queries,
-  contracts: readonly string[],
-  afterId: number,
+  { contracts, exceptRuns, afterId }: DueAfter,
   limit: number,
 ): Promise<DueReceipt[]> {
-  const places = contracts.map((_, index) => `$${index + 3}`).join(', ');
+  const place = (_: string, index: number): string => `$${index + 3}`;
+  const places = [...contracts, ...exceptRuns].map(place);
+  const [those, others] = [places.slice(0, contracts.length), places.slice(contracts.length)];
+  const notTheirs = others.length === 0 ? '' : `and (f.run_id is null or f.run_id not in (${others.join(', ')}))`;
   return database.query<DueReceipt>(
     `select f.*, b.schema_version as taken_version, b.source as taken_source, b.records as taken_records,
        b.bytes as taken_bytes, b.committed_at as taken_at, b.run_id as taken_by
      from file f left join batch b on b.contract = f.contract and b.batch_id = f.batch_id and f.${TAKEN}
      where f.receipt = 'due' and f.id > $1 and (f.${TAKEN} or f.state in ('quarantined', 'held'))
-       and f.contract in (${places})
+       and f.contract in (${those.join(', ')}) ${notTheirs}
      order by f.id limit $2`,
-    [afterId, limit, ...contracts],
+    [afterId, limit, ...contracts, ...exceptRuns],
   );
 }
 

@@ -63,13 +63,13 @@ async function leaseHolder(
   return row;
 }
 
-/** The worker names under which live processes run now. */
-export async function runningWorkers(queries: Queries, nowMs: number): Promise<string[]> {
+/** The runs of live processes, in the order of their worker names. */
+export async function liveRuns(queries: Queries, nowMs: number): Promise<RunRow[]> {
   const holders = await queries.query<RunRow>(
     'select r.* from run_lease l join run r on r.run_id = l.run_id where l.lease_until_ms >= $1 order by l.worker',
     [nowMs],
   );
-  return holders.filter((holder) => !isDead(holder)).map(({ worker }) => worker);
+  return holders.filter((holder) => !isDead(holder));
 }
 
 /** Asked inside a transaction: what follows in it is written by the holder of the lease, or not at all. */

@@ -9,6 +9,7 @@ import { factsOf, nameOf, type Route, type RunContext } from './context.ts';
 import { eachConcurrently } from './each-concurrently.ts';
 import { putReceipt } from './receipt-object.ts';
 import { dropMoot, type DueReceipt, dueReceipts, markWritten } from './receipt-table.ts';
+import { liveRuns } from './run-table.ts';
 
 /** Receipts put and recorded together. */
 const PAGE = 500;
@@ -35,7 +36,8 @@ interface Trouble {
 }
 
 /**
- * Step 5: answers the producers, also for what an earlier run judged and did not live to tell. A receipt that cannot be
+ * Step 5: answers the producers, also for what an earlier run judged and did not live to tell; what a run beside this one
+ * judged is left to it, or each of them would write all receipts. A receipt that cannot be
  * written stays due and changes nothing about its file. Returns an error of the configuration, to be thrown when the run is
  * otherwise done.
  */
@@ -44,9 +46,11 @@ export async function writeReceipts(ctx: RunContext): Promise<AppError | undefin
   if (routes.size === 0) return undefined;
   await dropMoot(ctx.database);
   const trouble: Trouble = { failures: 0, inARow: 0, last: undefined, config: undefined };
+  const others = (await liveRuns(ctx.database, ctx.clock.now())).filter(({ run_id: id }) => id !== ctx.runId);
+  const due = { contracts: [...routes.keys()], exceptRuns: others.map(({ run_id: id }) => id) };
   let afterId = 0;
   for (let pages = 0; pages < MAX_PAGES && goesOn(ctx, trouble); pages++) {
-    const page = await dueReceipts(ctx.database, [...routes.keys()], afterId, PAGE);
+    const page = await dueReceipts(ctx.database, { ...due, afterId }, PAGE);
     const last = page.at(-1);
     if (last === undefined) break;
     await recordWritten(ctx, await putAll(ctx, routes, page, trouble));

@@ -1,10 +1,11 @@
-import { type BigIntStats, linkSync, renameSync, rmSync } from 'node:fs';
+import { type BigIntStats, linkSync, renameSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
 import type { Metadata } from '../port.ts';
 import { didUnlessErrno } from './errno.ts';
 import { etagOf, isSameFile, statFile } from './identity.ts';
 import type { Sidecars } from './sidecar.ts';
 import type { Tree } from './tree.ts';
+import { removeFile } from './write.ts';
 
 export type Link = (existing: string, name: string) => void;
 
@@ -43,7 +44,7 @@ export class Names {
     const taken = statFile(aside);
     const isMeant = taken !== undefined && isSameFile(etag, taken);
     if (!isMeant) giveBack(aside, path, taken !== undefined);
-    if (taken !== undefined) rmSync(aside, { force: true });
+    if (taken !== undefined) removeFile(aside);
     return isMeant ? 'removed' : 'changed';
   }
 
@@ -78,7 +79,7 @@ export function changed(key: string): AppError {
 function requireLinked(path: string, key: string, stat: BigIntStats): void {
   const linked = statFile(path);
   if (linked !== undefined && isSameFile(etagOf(stat), linked)) return;
-  rmSync(path, { force: true });
+  removeFile(path);
   throw changed(key);
 }
 

@@ -7,13 +7,13 @@
  * still serves its object, and is put in order a day later.
  */
 import { createHash } from 'node:crypto';
-import { type BigIntStats, closeSync, constants, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, openSync, readSync, renameSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
 import { isKey } from '../key.ts';
 import type { Metadata } from '../port.ts';
 import { didUnlessErrno, unlessErrno } from './errno.ts';
 import { META, TEMP, type Tree } from './tree.ts';
-import { writeFileDurably } from './write.ts';
+import { removeFile, writeFileDurably } from './write.ts';
 
 interface Sidecar {
   /** What it waits for; absent in files of builds that did not put waiting metadata in order. */
@@ -57,21 +57,21 @@ export class Sidecars {
   /** The name was taken. */
   drop(key: string, stat: BigIntStats): void {
     const path = this.#tree.findOwn(waitingName(key, stat));
-    if (path !== undefined) rmSync(path, { force: true });
+    if (path !== undefined) removeFile(path);
   }
 
   /** The object is removed; metadata that meanwhile belongs to another one stays. */
   remove(key: string, stat: BigIntStats): void {
     const path = this.#tree.findOwn(`${META}/${key}`);
     const found = path && readSidecar(path);
-    if (path && found && found !== 'unreadable' && belongs(found, stat)) rmSync(path, { force: true });
+    if (path && found && found !== 'unreadable' && belongs(found, stat)) removeFile(path);
   }
 
   /** The object with this etag is gone; whoever removed it may have died before its metadata went too. */
   removeLeft(key: string, etag: string): void {
     const path = this.#tree.findOwn(`${META}/${key}`);
     const found = path && readSidecar(path);
-    if (path && found && found !== 'unreadable' && wasFor(found, etag)) rmSync(path, { force: true });
+    if (path && found && found !== 'unreadable' && wasFor(found, etag)) removeFile(path);
   }
 
   /** Empty for a file that no adapter wrote. */
@@ -106,7 +106,7 @@ export class Sidecars {
       const found = readSidecar(waiting);
       if (found === undefined || found === 'unreadable' || found.key === undefined || !isKey(found.key)) continue;
       const object = this.#tree.lookAt(found.key);
-      if (object === undefined || !belongs(found, object)) rmSync(waiting, { force: true });
+      if (object === undefined || !belongs(found, object)) removeFile(waiting);
       else await this.#putInPlace(waiting, found.key, object);
     }
   }
@@ -115,7 +115,7 @@ export class Sidecars {
     const place = await this.#tree.place(`${META}/${key}`);
     const placed = readSidecar(place);
     // Of two writers of one file, the one that lived has put its own there already.
-    if (placed !== undefined && placed !== 'unreadable' && belongs(placed, object)) rmSync(waiting, { force: true });
+    if (placed !== undefined && placed !== 'unreadable' && belongs(placed, object)) removeFile(waiting);
     else didUnlessErrno(['ENOENT'], () => renameSync(waiting, place));
   }
 

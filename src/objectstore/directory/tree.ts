@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BigIntStats, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { type BigIntStats, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
@@ -7,6 +7,7 @@ import { checkKey } from '../key.ts';
 import { unlessErrno } from './errno.ts';
 import { FolderSync } from './folder-sync.ts';
 import { changedMs, statFile } from './identity.ts';
+import { removeFile } from './write.ts';
 
 /** Ours, at the top of the root: metadata by key, and files that are still being written. */
 export const META = '.meta';
@@ -14,6 +15,8 @@ export const TEMP = '.tmp';
 export const RESERVED: readonly string[] = [META, TEMP];
 
 const TEMP_END = '.part';
+/** An archive has a folder for each day. */
+const MAX_KNOWN_FOLDERS = 1_000;
 /** Longer than any upload takes: what is older was left by a writer that was killed. */
 const TEMP_MAX_AGE_MS = 24 * 60 * 60 * 1000;
 
@@ -26,6 +29,8 @@ export class Tree {
   readonly #folders = new FolderSync();
   readonly #clock: Clock;
   #realRoot: string | undefined;
+  /** Folders that were reached without a link, by path: asking for a real path costs a call for every folder on the way. */
+  readonly #known = new Map<string, string>();
   #isSwept = false;
 
   constructor(root: string, clock: Clock) {
@@ -73,7 +78,7 @@ export class Tree {
   async placeTemp(): Promise<string> {
     const path = await this.place(`${TEMP}/${randomUUID()}${TEMP_END}`);
     // Once a process, so that writers that were killed do not fill the disk.
-    if (!this.#isSwept) for (const abandoned of this.abandoned(TEMP_END)) rmSync(abandoned, { force: true });
+    if (!this.#isSwept) for (const abandoned of this.abandoned(TEMP_END)) removeFile(abandoned);
     this.#isSwept = true;
     return path;
   }
@@ -122,7 +127,23 @@ export class Tree {
     if (!this.#isFolder(folder)) throw new AppError('unavailable', `make the folder ${folder}: it is gone again`);
   }
 
+  /** Whatever the way leads to now, if it leads to the folder that was found there without links, it is that folder. */
   #isFolder(path: string): boolean {
+    const stat = unlessErrno(['ENOENT', 'ENOTDIR'], () => statSync(path, { bigint: true }));
+    const identity = stat && `${stat.dev}:${stat.ino}:${stat.birthtimeNs}`;
+    if (identity !== undefined && this.#known.get(path) === identity) return true;
+    if (!this.#isReal(path)) return false;
+    this.#remember(path, identity);
+    return true;
+  }
+
+  #remember(path: string, identity: string | undefined): void {
+    if (identity === undefined) return;
+    if (this.#known.size >= MAX_KNOWN_FOLDERS) this.#known.clear();
+    this.#known.set(path, identity);
+  }
+
+  #isReal(path: string): boolean {
     const real = unlessErrno(['ENOENT', 'ENOTDIR'], () => realpathSync.native(path));
     if (real === undefined || real === path) return real !== undefined;
     throw new AppError('misconfigured', `enter ${path}: a symbolic link leads to ${real}`, {

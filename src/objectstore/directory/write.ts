@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { constants, unlinkSync } from 'node:fs';
 import { AppError } from '../../base/errors.ts';
 import type { Payload } from '../port.ts';
+import { unlessErrno } from './errno.ts';
 
 const COPY_BYTES = 1024 * 1024;
 export const READ_FILE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -12,6 +13,11 @@ export async function writeFileDurably(path: string, bytes: Uint8Array): Promise
   await using file = await open(path, 'wx');
   await file.writeFile(bytes);
   await file.sync();
+}
+
+/** Takes the file's name away if it is still there. A plain unlink: `rmSync` looks twice before it does the same. */
+export function removeFile(path: string): void {
+  unlessErrno(['ENOENT'], () => unlinkSync(path));
 }
 
 /** As above for a payload; refuses bytes that are not the ones the payload was made of. */
