@@ -4,7 +4,8 @@
  * test/house/boundaries.test.ts plants a violation of every rule here and expects that rule, and no other, to fire.
  */
 
-const PORTS = '^src/(objectstore|database)/port[.]ts$';
+// `payload.ts` makes what is handed to a store out of bytes; it belongs to no adapter.
+const PORTS = '^src/(objectstore/(port|payload)|database/port)[.]ts$';
 const AUDIT_DOOR = '^src/audit/index[.]ts$';
 
 /** What each folder may import besides itself. What is not listed is forbidden. */

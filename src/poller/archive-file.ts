@@ -1,8 +1,8 @@
 import { classOf } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import type { Transaction } from '../database/port.ts';
 import { factsOf, type RunContext } from './context.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import type { FetchedFile } from './fetch-file.ts';
 import { type FileRow, moveFile, requireClaim } from './file-table.ts';
 import { preserveProven } from './preserve-proven.ts';

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { classOf, codeOf } from '../base/errors.ts';
 import { isoTime } from '../base/clock.ts';
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import type { Transaction } from '../database/port.ts';
-import type { Payload } from '../objectstore/port.ts';
+import { payloadOf } from '../objectstore/payload.ts';
 import { MOVES_IN_FLIGHT, type Movable } from './archive-file.ts';
 import { factsOf, type RunContext } from './context.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import { type FileRow, moveFile, requireClaim } from './file-table.ts';
 import { reasonKey } from './keys.ts';
 import { preserveProven } from './preserve-proven.ts';
@@ -41,7 +40,7 @@ async function quarantineOne(ctx: RunContext, { file, fetched }: Movable): Promi
     if (await mustNotBeOpened(ctx, file)) return 'left';
     const metadata = { code: file.code ?? '', ...(file.sha256 === null ? {} : { sha256: file.sha256 }) };
     if (!(await preserveProven(ctx, file, fetched, metadata))) return 'conflict';
-    const report = payloadOf(JSON.stringify(reasonReport(ctx, file), undefined, 2));
+    const report = payloadOf(new TextEncoder().encode(JSON.stringify(reasonReport(ctx, file), undefined, 2)));
     await ctx.store.putIfAbsent(reasonKey(file.destination ?? ''), report, {}, ctx.signal);
     // A worker that slept must not take away what its new owner decided to leave, or the operator to put back.
     await requireClaim(ctx.database, file, 'quarantining');
@@ -98,16 +97,6 @@ function reasonReport(ctx: RunContext, file: FileRow): object {
     run_id: ctx.runId,
     at: isoTime(ctx.clock.now()),
     release: `handoff quarantine release ${file.id}`,
-  };
-}
-
-function payloadOf(text: string): Payload {
-  const memory = new TextEncoder().encode(text);
-  return {
-    sizeBytes: memory.length,
-    sha256: createHash('sha256').update(memory).digest('hex'),
-    md5: createHash('md5').update(memory).digest('base64'),
-    bytes: { memory },
   };
 }
 

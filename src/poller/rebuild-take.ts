@@ -1,8 +1,8 @@
 import { AppError } from '../base/errors.ts';
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import type { Transaction } from '../database/port.ts';
 import { MOVES_IN_FLIGHT } from './archive-file.ts';
 import { ledgerHash } from './batch-table.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import type { FetchedFile } from './fetch-file.ts';
 import { inboxPrefix } from './keys.ts';
 import { addConflict, addDamaged, type MissingCopy, type RebuildContext } from './rebuild-context.ts';

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { AppError, codeOf } from '../base/errors.ts';
 import type { HandoffReceipt } from '../contract/handoff-receipt/1.0.0/types.generated.ts';
 import { readReceipt } from '../contract/handoff-receipt/read-receipt.ts';
-import type { Payload } from '../objectstore/port.ts';
+import { payloadOf } from '../objectstore/payload.ts';
 import type { PollerDeps } from './context.ts';
 
 /** How often a receipt may come and go between two looks at it. */
@@ -19,7 +18,7 @@ export async function putReceipt(
   key: string,
   receipt: HandoffReceipt,
 ): Promise<'created' | 'replaced' | 'exists'> {
-  const payload = payloadOf(receipt);
+  const payload = payloadOf(new TextEncoder().encode(`${JSON.stringify(receipt, undefined, 2)}\n`));
   let replaced = false;
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     if ((await deps.store.putIfAbsent(key, payload, {}, deps.signal)) === 'created')
@@ -31,16 +30,6 @@ export async function putReceipt(
     replaced = true;
   }
   throw new AppError('unavailable', `write ${key}: another writer changes it all the time`);
-}
-
-function payloadOf(receipt: HandoffReceipt): Payload {
-  const memory = new TextEncoder().encode(`${JSON.stringify(receipt, undefined, 2)}\n`);
-  return {
-    sizeBytes: memory.length,
-    sha256: createHash('sha256').update(memory).digest('hex'),
-    md5: createHash('md5').update(memory).digest('base64'),
-    bytes: { memory },
-  };
 }
 
 interface Stored {

@@ -1,11 +1,11 @@
 import { AppError, classOf, codeOf, type ErrorCode } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import { hashInKey } from '../contract/key-name.ts';
 import { archiveDayPrefix, type ArchiveName, parseArchiveKey } from './archive-key.ts';
 import { MOVES_IN_FLIGHT } from './archive-file.ts';
 import { archivedKeysOf, ledgerHash } from './batch-table.ts';
 import type { PollerDeps, Route } from './context.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import { archivePrefix, inboxPrefix } from './keys.ts';
 import { listArchive } from './list-archive.ts';
 import { type KeptHash, putBack } from './put-back.ts';

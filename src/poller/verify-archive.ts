@@ -1,6 +1,6 @@
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import { copyIsPending, lastIngestSeq, ledgerPage, type LedgerRow } from './batch-table.ts';
 import type { PollerDeps, Route } from './context.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import { type Archived, listArchive } from './list-archive.ts';
 import { type Checked, checkCopy, findLateCopy } from './verify-archive-copy.ts';
 import type { ArchiveFinding } from './verify-archive-finding.ts';

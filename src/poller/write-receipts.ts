@@ -1,12 +1,12 @@
 import { AppError, classOf, codeOf, messageOf } from '../base/errors.ts';
 import type { Problem } from '../base/reasons.ts';
+import { eachConcurrently } from '../base/each-concurrently.ts';
 import type { HandoffReceipt } from '../contract/handoff-receipt/1.0.0/types.generated.ts';
 import { makeReceipt } from '../contract/handoff-receipt/receipt.ts';
 import { receiptKey } from '../contract/handoff-receipt/receipt-key.ts';
 import type { Transaction } from '../database/port.ts';
 import { MOVES_IN_FLIGHT } from './archive-file.ts';
 import { factsOf, nameOf, type Route, type RunContext } from './context.ts';
-import { eachConcurrently } from './each-concurrently.ts';
 import { putReceipt } from './receipt-object.ts';
 import { dropMoot, type DueReceipt, dueReceipts, markWritten } from './receipt-table.ts';
 import { liveRuns } from './run-table.ts';
@@ -15,8 +15,11 @@ import { liveRuns } from './run-table.ts';
 const PAGE = 500;
 /** Receipts of one run: those of a full run, and as many that an earlier one left. */
 const MAX_PAGES = 40;
-/** What fails so often in a row fails for all: the rest waits for the next run. A few that are stuck keep none of the others. */
-const MAX_FAILURES = 10;
+/**
+ * With so many more failures than successes the store is what fails, and the rest waits for the next run. Not counted in a
+ * row: of those under way at once the failing ones come back first. As many as are under way keep none of the others.
+ */
+const MAX_MORE_FAILURES = MOVES_IN_FLIGHT;
 
 /** A receipt on its way, and how it came to lie there. */
 interface Written {
@@ -29,7 +32,7 @@ interface Written {
 /** What stood in the way in this run. */
 interface Trouble {
   failures: number;
-  inARow: number;
+  successes: number;
   last: unknown;
   /** Somebody has to mend this one before any receipt can be written. */
   config: AppError | undefined;
@@ -45,7 +48,7 @@ export async function writeReceipts(ctx: RunContext): Promise<AppError | undefin
   const routes = new Map(ctx.routes.filter(({ contract }) => contract.receipts).map((one) => [one.contract.name, one]));
   if (routes.size === 0) return undefined;
   await dropMoot(ctx.database);
-  const trouble: Trouble = { failures: 0, inARow: 0, last: undefined, config: undefined };
+  const trouble: Trouble = { failures: 0, successes: 0, last: undefined, config: undefined };
   const others = (await liveRuns(ctx.database, ctx.clock.now())).filter(({ run_id: id }) => id !== ctx.runId);
   const due = { contracts: [...routes.keys()], exceptRuns: others.map(({ run_id: id }) => id) };
   let afterId = 0;
@@ -65,7 +68,7 @@ export async function writeReceipts(ctx: RunContext): Promise<AppError | undefin
 }
 
 function goesOn({ signal, leaseLost }: RunContext, trouble: Trouble): boolean {
-  return !signal.aborted && !leaseLost.signal.aborted && trouble.inARow < MAX_FAILURES;
+  return !signal.aborted && !leaseLost.signal.aborted && trouble.failures - trouble.successes <= MAX_MORE_FAILURES;
 }
 
 async function putAll(
@@ -82,7 +85,7 @@ async function putAll(
       const receipt = receiptOf(ctx.system, file);
       const key = receiptKey(ctx.system, route.prefix, receipt.batch_id, receipt.sha256);
       const how = await putReceipt(ctx, key, receipt);
-      trouble.inARow = 0;
+      trouble.successes += 1;
       written.push({ file, receipt, key, how });
     } catch (thrown) {
       // What our own stopping cut off says nothing about the store.
@@ -95,7 +98,6 @@ async function putAll(
 
 function note(ctx: RunContext, trouble: Trouble, thrown: unknown): void {
   trouble.failures += 1;
-  trouble.inARow += 1;
   trouble.last = thrown;
   if (classOf(thrown) !== 'config') return;
   const hint =

@@ -5,7 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { thisProcess } from '../../src/base/process-identity.ts';
 import { payloadOf } from '../../src/objectstore/index.ts';
 import { planPoll } from '../../src/poller/index.ts';
-import { dropByHand, envelope, lead, makeWorld, ROUTES, sha256, type World } from './world.ts';
+import { renewRunLease } from '../../src/poller/run-table.ts';
+import { dropByHand, envelope, lead, makeWorld, ROUTES, runElsewhere, sha256 } from './world.ts';
 import {
   archivePath, bucketOf, contentsOf, flipByte, idsOf, makeArchive, moveByHand, putBatch, rebuild, withoutMemory,
   writeArchive,
@@ -16,20 +17,6 @@ const [FIRST = '', SECOND = '', THIRD = ''] = idsOf(3);
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-
-/** Another process at work under this name, as its lease tells. */
-async function runElsewhere(world: World, worker: string, pid: number): Promise<void> {
-  const { host } = thisProcess();
-  await world.database.run(
-    `insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, '', '2026-01-01T00:00:00.000Z')`,
-    [`run-${worker}`, worker, `${host} elsewhere`, pid],
-  );
-  await world.database.run('insert into run_lease (worker, run_id, lease_until_ms) values ($1, $2, $3)', [
-    worker,
-    `run-${worker}`,
-    Date.now() + 600_000,
-  ]);
-}
 
 test('after the database was lost a rebuild brings back every row and every ledger entry, and polling goes on', async () => {
   const before = await makeArchive(idsOf(5));
@@ -299,4 +286,12 @@ test('a large copy and a small one beside it come back whole', async () => {
   const world = await withoutMemory(before);
   expect(await rebuild(world)).toMatchObject({ taken: 2, records: 4_003 });
   expect(await contentsOf(world)).toEqual(await contentsOf(before));
+});
+
+test('a poll that slept past its lease finds it gone once a rebuild has begun, and cannot renew it', async () => {
+  const world = await withoutMemory(await makeArchive([FIRST]));
+  await runElsewhere(world, 'sleeper', 1);
+  await world.database.run("update run_lease set lease_until_ms = 0 where worker = 'sleeper'");
+  await rebuild(world);
+  expect(await renewRunLease(world.database, 'run-sleeper', Date.now() + 60_000)).toBe(false);
 });

@@ -149,3 +149,17 @@ export function envelope(options: EnvelopeOptions = {}): Record<string, unknown>
 export function sha256(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('hex');
 }
+
+/** Another process at work under this name, as its lease tells. */
+export async function runElsewhere(world: World, worker: string, pid: number): Promise<void> {
+  const { host } = thisProcess();
+  await world.database.run(
+    `insert into run (run_id, worker, host, pid, started, started_at) values ($1, $2, $3, $4, '', '2026-01-01T00:00:00.000Z')`,
+    [`run-${worker}`, worker, `${host} elsewhere`, pid],
+  );
+  await world.database.run('insert into run_lease (worker, run_id, lease_until_ms) values ($1, $2, $3)', [
+    worker,
+    `run-${worker}`,
+    Date.now() + 600_000,
+  ]);
+}

@@ -1,1 +1,0 @@
-export { eachConcurrently } from '../base/each-concurrently.ts';
