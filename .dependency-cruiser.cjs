@@ -37,6 +37,7 @@ const VENDORS = {
   'cli-progress': { packages: '(@types/)?cli-progress/', home: '^src/cli/' },
   commander: { packages: 'commander/', home: '^src/cli/' },
   'csv-parse': { packages: 'csv-parse/', home: '^src/exporter/' },
+  jose: { packages: 'jose/', home: '^src/contract/' },
   'node-cron': { packages: 'node-cron/', home: '^src/cli/' },
   picocolors: { packages: 'picocolors/', home: '^src/cli/' },
   pino: { packages: 'pino/', home: '^src/base/log[.]ts$' },

@@ -67,6 +67,7 @@ const PLANTS: readonly Plant[] = [
   { rule: 'vendor-ajv', file: 'src/poller/plant-ajv.ts', imports: 'ajv/dist/2020.js' },
   { rule: 'vendor-better-sqlite3', file: 'src/database/plant-sqlite.ts', imports: 'better-sqlite3' },
   { rule: 'vendor-chokidar', file: 'src/cli/plant-chokidar.ts', imports: 'chokidar' },
+  { rule: 'vendor-jose', file: 'src/exporter/plant-jose.ts', imports: 'jose' },
   { rule: 'vendor-cli-progress', file: 'src/exporter/plant-progress.ts', imports: 'cli-progress' },
   { rule: 'vendor-commander', file: 'src/exporter/plant-commander.ts', imports: 'commander' },
   { rule: 'vendor-csv-parse', file: 'src/contract/plant-csv.ts', imports: 'csv-parse' },
