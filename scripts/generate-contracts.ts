@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { format } from 'prettier';
-import { deriveReader, headerSchema, recordSchema } from '../src/contract/derive-reader.ts';
+import { deriveReader, headerSchema, isFlat, recordSchema } from '../src/contract/derive-reader.ts';
 import type { Schema } from '../src/contract/derive-reader.ts';
 import { compileValidators } from './compile-validators.ts';
 
@@ -22,7 +22,9 @@ interface RevisionSource {
 
 export const REVISIONS: readonly RevisionSource[] = [
   { folder: 'lead-card-batch/1.0.0', recordsField: 'records' },
+  { folder: 'lead-card-batch/1.1.0', recordsField: 'records' },
   { folder: 'handoff-receipt/1.0.0' },
+  { folder: 'execution-handoff-context/1.0.0' },
 ];
 
 const CONTRACTS = new URL('../src/contract/', import.meta.url);
@@ -39,10 +41,9 @@ export async function generateRevision({ folder, recordsField }: RevisionSource)
     recordsField === undefined
       ? { ...types, 'validators.generated.ts': wholeValidatorsOf(schema, up) }
       : {
-          'schema.generated.ts': `${BANNER}\nexport const schema = ${JSON.stringify(schema)} as const;`,
           ...types,
           'validators.generated.ts': validatorsOf(schema, recordsField, up),
-          'quick.generated.ts': quickValidatorOf(schema, recordsField, up),
+          ...(isFlat(recordSchema(schema, recordsField)) ? flatSourcesOf(schema, recordsField, up) : {}),
         };
   const formatted = new Map<string, string>();
   for (const [name, text] of Object.entries(sources)) {
@@ -52,6 +53,14 @@ export async function generateRevision({ folder, recordsField }: RevisionSource)
     );
   }
   return formatted;
+}
+
+/** What only records without inner parts have: columns of a flat table, and a check that few of them need more than. */
+function flatSourcesOf(schema: Schema, recordsField: string, up: string): Record<string, string> {
+  return {
+    'schema.generated.ts': `${BANNER}\nexport const schema = ${JSON.stringify(schema)} as const;`,
+    'quick.generated.ts': quickValidatorOf(schema, recordsField, up),
+  };
 }
 
 function typesOf(schema: Schema): Promise<string> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { lockText } from '../src/contract/compatibility/check-lock.ts';
 
 /**
  * Writes each contract's LOCK: the SHA-256 of every released file (`sha256sum -c LOCK` reads it too).
@@ -9,24 +9,16 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
  * Run it when a revision is released and never again for that revision: counterparties hold copies of these files. What
  * has to change becomes a new revision with files of its own. The script adds lines; it refuses to replace one.
  */
-export const LOCKED_CONTRACTS = ['lead-card-batch', 'handoff-receipt'] as const;
-
-const RELEASED = /^\d+\.\d+\.\d+\/(schema\.json|examples\/.+\.json)$/;
+export const LOCKED_CONTRACTS: readonly string[] = ['lead-card-batch', 'handoff-receipt', 'execution-handoff-context'];
 
 /** One line per released file of `contract`, sorted by name. */
-export async function hashReleased(contract: string): Promise<string> {
-  const folder = new URL(`../src/contract/${contract}/`, import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => RELEASED.test(name)).toSorted();
-  const lines = names.map(async (name) => {
-    const bytes = await readFile(new URL(name, folder));
-    return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
-  });
-  return (await Promise.all(lines)).join('');
+export function hashReleased(contract: string): string {
+  return lockText(new URL(`../src/contract/${contract}/`, import.meta.url));
 }
 
 async function lock(contract: string): Promise<string[]> {
   const url = new URL(`../src/contract/${contract}/LOCK`, import.meta.url);
-  const current = await hashReleased(contract);
+  const current = hashReleased(contract);
   const released = await readFile(url, { encoding: 'utf8', flag: 'a+' });
   const broken = released.split('\n').filter((line) => !current.split('\n').includes(line));
   if (broken.length === 0) await writeFile(url, current);

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { isoTime } from '../base/clock.ts';
 import { ERRORS, type ErrorCode } from '../base/errors.ts';
-import type { Database, Row, Transaction } from '../database/port.ts';
+import type { Database, Queries, Row, Transaction } from '../database/port.ts';
 import { type AuditFacts, GENESIS_HASH, sealEntry } from './entry.ts';
 
 /** Entries read at once while streaming the log: about 1 MB. */
@@ -30,11 +30,18 @@ export function openAuditLog(system: string, clock: Clock): AuditLog {
   };
 }
 
-async function readHead(tx: Transaction): Promise<{ seq: number; hash: string }> {
-  const [head] = await tx.query<{ seq: number; entry_hash: string }>(
+/** The last entry's number and hash; 0 and the genesis hash of an empty log. */
+export async function readHead(queries: Queries): Promise<{ seq: number; hash: string }> {
+  const [head] = await queries.query<{ seq: number; entry_hash: string }>(
     'select seq, entry_hash from audit_log order by seq desc limit 1',
   );
   return head === undefined ? { seq: 0, hash: GENESIS_HASH } : { seq: head.seq, hash: head.entry_hash };
+}
+
+/** The hash of one entry as it stands in the log; undefined when there is no such entry. */
+export async function hashAt(queries: Queries, seq: number): Promise<string | undefined> {
+  const [row] = await queries.query<{ entry_hash: string }>('select entry_hash from audit_log where seq = $1', [seq]);
+  return row?.entry_hash;
 }
 
 export interface StoredEntry {

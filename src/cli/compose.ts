@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditModule, openAuditLog } from '../audit/index.ts';
+import { auditModule, latestCheckpoint, openAuditLog, openCheckpointer } from '../audit/index.ts';
 import { systemClock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import { openLog } from '../base/log.ts';
@@ -14,10 +14,12 @@ import {
   type Stamp,
   stampModule,
 } from '../database/index.ts';
+import { openSigner, readSigningKey, readTrust, type StatementSigner } from '../contract/index.ts';
 import type { ExporterDeps } from '../exporter/index.ts';
 import { openStore } from '../objectstore/index.ts';
-import type { PollerDeps, Route } from '../poller/index.ts';
+import type { PollerDeps, Route, TrustPolicy } from '../poller/index.ts';
 import type { Command } from './command.ts';
+import { noteSignerOf } from './note-keys.ts';
 import { DATA_FOLDER, type Settings } from './settings.ts';
 
 /** Runs `fn` with everything that the consumer's commands need, and closes it all afterwards. */
@@ -28,9 +30,16 @@ export async function withPoller<T>(
 ): Promise<T> {
   const { pollerModule } = await import('../poller/index.ts');
   const routes = consumerRoutes(settings);
-  return withDeps(command, settings, { role: 'consumer', modules: [pollerModule] }, (deps) =>
-    fn({ ...deps, spoolFolder: settings.spoolFolder }, routes),
-  );
+  const trust = trustPolicyOf(settings);
+  return withDeps(command, settings, { role: 'consumer', modules: [pollerModule] }, (deps) => {
+    if (trust === undefined) deps.log.info({}, 'no trusted keys are named: statements are not verified');
+    return fn({ ...deps, spoolFolder: settings.spoolFolder, trust }, routes);
+  });
+}
+
+/** Undefined where nobody said whom to believe. A list that cannot be read is found when it is loaded. */
+function trustPolicyOf({ trust: path, trustRequired }: Settings): TrustPolicy | undefined {
+  return path === undefined ? undefined : { require: trustRequired, load: () => readTrust(path) };
 }
 
 /** The same for commands that only look: where there is no database yet, an empty one in memory stands in for it. */
@@ -58,12 +67,32 @@ export async function withExporter<T>(
   fn: (deps: ExporterDeps) => Promise<T>,
 ): Promise<T> {
   const { exporterModule } = await import('../exporter/index.ts');
+  const signer = await signerOf(settings);
+  const trusted = settings.trust === undefined ? undefined : await readTrust(settings.trust);
   return withDeps(
     command,
     options.dryRun ? toLook(settings) : settings,
     { role: 'producer', modules: [exporterModule] },
-    fn,
+    (deps) => {
+      if (signer === undefined) deps.log.info({}, 'no signing key is named: batches are published unsigned');
+      return fn({
+        ...deps,
+        signer,
+        trusted,
+        latestCheckpoint: async (queries) => (await latestCheckpoint(queries))?.note,
+      });
+    },
   );
+}
+
+/** Throws `misconfigured` for a key that cannot be read, and for another system's. */
+async function signerOf({ signingKey: path, system }: Settings): Promise<StatementSigner | undefined> {
+  if (path === undefined) return undefined;
+  const key = await readSigningKey(path);
+  if (key.system === undefined || key.system === system) return openSigner(key);
+  throw new AppError('misconfigured', `sign as ${system} with ${path}: it is the key of ${key.system}`, {
+    hint: 'make one of its own with "handoff keys new --system", and name it with HANDOFF_SIGNING_KEY',
+  });
 }
 
 async function withDeps<T>(
@@ -83,7 +112,11 @@ async function withDeps<T>(
     try {
       const log = await openLog(command.output.logLevel);
       const audit = openAuditLog(system, systemClock);
-      return await fn({ database, store, audit, clock: systemClock, log, signal: command.signal, system });
+      const { signal } = command;
+      const parts = { database, store, clock: systemClock, log, signal, system };
+      const noteSigner = await noteSignerOf(settings, system);
+      const checkpointer = noteSigner && openCheckpointer({ ...parts, signer: noteSigner });
+      return await fn({ ...parts, audit, checkpointer });
     } finally {
       await store.close();
     }
@@ -100,7 +133,7 @@ function consumerRoutes(settings: Settings): Route[] {
       hint: 'name it among the targets of a contract in handoff.config.json, or another --system',
     });
   }
-  return own.map((contract) => ({ contract, prefix: contract.prefix }));
+  return own.map((contract) => ({ contract, prefix: contract.prefix, ...(settings.scan && { scan: settings.scan }) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AppError, messageOf } from '../base/errors.ts';
+import type { ScanSettings } from '../contract/index.ts';
 import configSchema from './config.schema.json' with { type: 'json' };
 
 /** `handoff.config.json` as its published schema allows it; every key is optional. */
@@ -9,8 +10,12 @@ export interface ConfigFile {
   readonly store?: string;
   readonly database?: string;
   readonly spool?: string;
+  readonly signingKey?: string;
+  readonly trust?: { readonly keys?: string; readonly require?: boolean };
+  readonly acceptance?: { readonly require?: boolean };
   readonly receipts?: boolean;
   readonly contracts?: Readonly<Record<string, ContractRoute>>;
+  readonly scan?: Partial<ScanSettings>;
 }
 
 /** Overrides the built-in table of who hands what to whom. */

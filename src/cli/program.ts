@@ -1,6 +1,7 @@
 import { Argument, Command as Commander, InvalidArgumentError, Option } from 'commander';
-import type { Command } from './command.ts';
+import type { On, Run } from './command.ts';
 import type { Shell } from './commands/completion.ts';
+import { addContracts } from './contract-commands.ts';
 import { openOutput } from './output.ts';
 import type { CommonFlags, Environment } from './settings.ts';
 
@@ -11,13 +12,6 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: { readonly isTTY?: boolean };
 }
-
-/** What a command module gives: it takes the command with its flags, then its arguments; the exit code. */
-type Run<Flags extends CommonFlags> = (
-  command: Command<Flags>,
-  argument: string,
-  rest: readonly string[],
-) => Promise<number>;
 
 /** Parses the command line and runs the one command that it names. Modules are loaded by the command that needs them. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -62,8 +56,6 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
   addSetUp(program, on);
   return program;
 }
-
-type On = <Flags extends CommonFlags>(command: Commander, run: Run<Flags>) => void;
 
 /** Every command takes them, and so does whatever stands before it: `handoff --json status` is the same command. */
 function commonOptions(): Option[] {
@@ -131,6 +123,11 @@ function withExportFlags(command: Commander): Commander {
       new Option('--on-bad-record <mode>', 'set bad records aside, or publish nothing of their input')
         .choices(['reject', 'stop'])
         .default('reject'),
+    )
+    .addOption(
+      new Option('--on-too-large <mode>', 'refuse a context that is over its limits, or hand over less of it')
+        .choices(['refuse', 'split', 'high-priority', 'summarise'])
+        .default('refuse'),
     )
     .option('--dry-run', 'say what would be published, publish nothing');
 }
@@ -216,23 +213,67 @@ function addEvidence(program: Commander, on: On): void {
       .option('--batch <id>', 'only what concerns one batch'),
     async (command) => (await import('./commands/audit.ts')).auditLog(command),
   );
+  addAuditProof(audit, on);
+  addKeys(program, on);
+  addContracts(program, on, addHiddenFlags);
+}
+
+function addAuditProof(audit: Commander, on: On): void {
   on(
-    audit.command('verify').description('recompute every hash and look for attempts without an end'),
+    audit
+      .command('verify')
+      .description('recompute every hash, compare every checkpoint, and look for attempts without an end')
+      .option('--anchors <path>', 'checkpoints that somebody else kept: a note, or a folder of notes'),
     async (command) => (await import('./commands/audit.ts')).auditVerify(command),
   );
-  const contract = program.command('contract').description('contracts and their versions');
-  addHiddenFlags(contract);
-  on(contract.command('ls').description('list them'), async (command) =>
-    (await import('./commands/contract.ts')).contractList(command),
-  );
-  on(contract.command('show <name>').description('print its schema and where it travels'), async (command, name) =>
-    (await import('./commands/contract.ts')).contractShow(command, name),
+  on(
+    audit
+      .command('checkpoint')
+      .description('sign how long the log is and how it ends, and put that into the store')
+      .option('--dry-run', 'only say whether there is anything to sign'),
+    async (command) => (await import('./commands/audit.ts')).auditCheckpoint(command),
   );
   on(
-    contract.command('validate <file>').description('check one batch file as a producer must make it'),
-    async (command, file) => (await import('./commands/contract.ts')).contractValidate(command, file),
+    audit
+      .command('export')
+      .description('write the log and all checkpoints into a folder, for an auditor elsewhere')
+      .option('--out <folder>', 'a new folder (default: ./handoff-data/audit-export/<system>-<entries>)'),
+    async (command) => (await import('./commands/audit.ts')).auditExport(command),
   );
 }
+
+function addKeys(program: Commander, on: On): void {
+  const keys = program.command('keys').description('the key that signs, and those that are trusted');
+  addHiddenFlags(keys);
+  on(
+    keys
+      .command('new')
+      .description('make a key to sign with, and print its public half for the counterparties')
+      .option('--out <file>', 'where the private key goes (default: ./handoff-data/<system>.key.json)')
+      .option('--trust <file>', 'add its public half to this file of trusted keys')
+      .option('--dry-run', 'only say what would be made'),
+    async (command) => (await import('./commands/keys.ts')).keysNew(command),
+  );
+  on(
+    keys.command('list').description('the own key, and the trusted ones').option('--trust <file>', TRUST_FILE),
+    async (command) => (await import('./commands/keys.ts')).keysList(command),
+  );
+  for (const [action, description] of [
+    ['retire', 'believe a key no longer for what is first seen from now on'],
+    ['revoke', 'believe a key no longer at all'],
+  ] as const) {
+    on(
+      keys
+        .command(`${action} <kid>`)
+        .description(description)
+        .option('--trust <file>', TRUST_FILE)
+        .option('--dry-run', 'only say what would be done'),
+      async (command, kid) => (await import('./commands/keys.ts')).keysEnd(command, kid, action),
+    );
+  }
+}
+
+const TRUST_FILE = 'the file of trusted keys (default: HANDOFF_TRUST)';
 
 function addSetUp(program: Commander, on: On): void {
   on(

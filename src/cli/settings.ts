@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { AppError } from '../base/errors.ts';
 import { isSlug } from '../base/ids.ts';
-import { type Contract, contractNamed, contracts } from '../contract/index.ts';
+import {
+  type AnyContract,
+  contractNamed,
+  contracts,
+  DEFAULT_SCAN_SETTINGS,
+  type ScanSettings,
+} from '../contract/index.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 
 /** Where everything lies unless somebody says otherwise. */
@@ -31,8 +37,18 @@ export interface Settings {
   readonly store: string;
   readonly database: string;
   readonly spoolFolder: string;
+  /** Path of the private key to sign with; undefined: nothing is signed. */
+  readonly signingKey: string | undefined;
+  /** Path of the trusted public keys; undefined: no statement is verified. */
+  readonly trust: string | undefined;
+  /** True: a batch without a statement is refused. */
+  readonly trustRequired: boolean;
   /** As the configuration routes them, without receipts where it switches them off. */
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly AnyContract[];
+  /** True: nothing goes to a target that has not accepted the contract. */
+  readonly requireAcceptance: boolean;
+  /** How the words of documents are scanned; undefined for the defaults. */
+  readonly scan: ScanSettings | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -58,9 +74,30 @@ export async function readSettings(
     databaseNamed: namedSystem !== undefined || namedDatabase !== undefined,
     store: flags.store ?? present(environment['HANDOFF_STORE']) ?? file.store ?? `file:${DATA_FOLDER}/bucket`,
     database: namedDatabase ?? `sqlite:${DATA_FOLDER}/${system}.db`,
+    signingKey: present(environment['HANDOFF_SIGNING_KEY']) ?? file.signingKey,
+    ...trustSettings(file, present(environment['HANDOFF_TRUST'])),
     spoolFolder: file.spool ?? join(DATA_FOLDER, 'spool', system),
     contracts: routedContracts(file),
+    requireAcceptance: file.acceptance?.require ?? false,
+    scan: file.scan && { ...DEFAULT_SCAN_SETTINGS, ...file.scan },
   });
+}
+
+/** Where a system's key is made unless somebody says otherwise; a setting alone makes it sign. */
+export function defaultKeyPath(system: string): string {
+  return `${DATA_FOLDER}/${system}.key.json`;
+}
+
+/** To insist on statements and to believe nobody would refuse every batch, so it is an error of the configuration. */
+function trustSettings({ trust }: ConfigFile, named: string | undefined): Pick<Settings, 'trust' | 'trustRequired'> {
+  const path = named ?? trust?.keys;
+  const trustRequired = trust?.require ?? false;
+  if (trustRequired && path === undefined) {
+    throw new AppError('misconfigured', 'require a signed statement of every batch: no trusted keys are named', {
+      hint: 'name their file as "trust.keys" in the configuration, or with HANDOFF_TRUST',
+    });
+  }
+  return { trust: path, trustRequired };
 }
 
 /** An empty variable is as good as none: cron files set them so. */
@@ -68,7 +105,7 @@ function present(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function routedContracts(file: ConfigFile): Contract[] {
+function routedContracts(file: ConfigFile): AnyContract[] {
   for (const name of Object.keys(file.contracts ?? {})) {
     if (contractNamed(name) === undefined) {
       throw new AppError('misconfigured', `configure the contract ${name}: this build does not know it`, {

@@ -1,7 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import { MAX_PROBLEMS } from '../base/reasons.ts';
 import type { Problem } from '../base/reasons.ts';
-import type { Contract, Header, Revision, Side } from './contract.ts';
+import type { Contract, DocumentContract, Header, Release, Revision, Side } from './contract.ts';
 import { isObject, ownString } from './document.ts';
 import { parseStrict } from './json/parse-strict.ts';
 import { judgeHeader } from './judge-header.ts';
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly system?: string;
   /** Name of the file without folder and `.json`; left out, any batch id will do. */
   readonly fileName?: string;
+  /** Semver of the revision to check against; left out, the document's own word chooses. */
+  readonly version?: string;
 }
 
 export interface BatchReport {
@@ -39,11 +41,36 @@ export function checkBatchBytes(bytes: Uint8Array, options: CheckOptions): Batch
 
 export function checkWholeBatch(document: unknown, options: CheckOptions): BatchReport {
   if (!isObject(document)) return report(undefined, undefined, [envelopeProblem('', 'must be an object')]);
-  const { records, ...header } = document;
+  const { records: _, ...header } = document;
   const contract = contractOfHeader(header);
   if (contract === undefined) {
     return report(undefined, undefined, [envelopeProblem('', 'must follow a contract that this build knows')]);
   }
+  if (contract.form === 'document') return checkDocument(document, contract, options);
+  return checkInVersions(document, contract, options);
+}
+
+/**
+ * Without a version: a consumer reads by the newest with the document's word. A producer may have followed any of them, and
+ * is held to the oldest that knows all fields of its records.
+ */
+function checkInVersions(document: Header, contract: Contract, options: CheckOptions): BatchReport {
+  const { version, side } = options;
+  const known = contract.revisions.filter((revision) => version === undefined || revision.version === version);
+  const sameWord = known.filter((revision) => revision.schemaVersion === document['schema_version']);
+  const followed = side === 'producer' ? oldestThatKnows(document['records'], sameWord) : undefined;
+  return checkEnvelope(document, { ...contract, revisions: followed === undefined ? known : [followed] }, options);
+}
+
+function oldestThatKnows(records: unknown, revisions: readonly Revision[]): Revision | undefined {
+  const list: readonly unknown[] = Array.isArray(records) ? records : [];
+  const isSparing = (revision: Revision) =>
+    revision.project !== undefined && list.every((record) => revision.project?.(record) === record);
+  return revisions.findLast((revision, at) => at === 0 || !isSparing(revision));
+}
+
+function checkEnvelope(document: Header, contract: Contract, options: CheckOptions): BatchReport {
+  const { records, ...header } = document;
   const version = judgeVersion(contract, header['schema_version']);
   const revision = version.verdict === 'known' ? version.revision : undefined;
   // A sender mends all at once, so the records are looked at even where the envelope is already refused.
@@ -53,9 +80,17 @@ export function checkWholeBatch(document: unknown, options: CheckOptions): Batch
   ]);
 }
 
+function checkDocument(document: unknown, contract: DocumentContract, options: CheckOptions): BatchReport {
+  const { side, system, fileName } = options;
+  const target = system ?? contract.targets[0] ?? '';
+  const found = contract.judge(document, { side, source: contract.source, target, fileName });
+  if (found.verdict === 'accepted') return report(contract, found.release, []);
+  return report(contract, undefined, found.problems);
+}
+
 function report(
-  contract: Contract | undefined,
-  revision: Revision | undefined,
+  contract: Pick<Contract, 'name'> | undefined,
+  revision: Release | undefined,
   problems: readonly Problem[],
 ): BatchReport {
   return {

@@ -1,4 +1,8 @@
 import type { Problem, ReasonCode } from '../base/reasons.ts';
+import type { Finding as ContentFinding } from './scan/finding.ts';
+import type { ScanSettings } from './scan/scan-settings.ts';
+
+export type { ContentFinding, ScanSettings };
 
 /** Which side asks. A producer must satisfy the closed schema; a consumer reads the fields it knows. */
 export type Side = 'producer' | 'consumer';
@@ -20,23 +24,34 @@ export interface Identity {
   readonly createdAt: string;
 }
 
-/** One released version of a contract. Its checks are compiled, pure and allocate nothing when all is well. */
-export interface Revision {
+/** One released version of a contract. */
+export interface Release {
   /** Semver: `1.0.0`. */
   readonly version: string;
-  /** The document's own word for it: `v1`. */
+  /** The document's own word for it: `v1`, or the semver itself. */
   readonly schemaVersion: string;
+}
+
+/** A release that is checked record by record. Its checks are compiled, pure and allocate nothing when all is well. */
+export interface Revision extends Release {
   /** The header against the envelope's schema and its rules (all but name and target). */
   checkHeader(header: Header, side: Side): readonly Problem[];
   /** One record; pointers are relative to it (`/username`). */
   checkRecord(record: unknown, side: Side): readonly Problem[];
   /** The record's cells in the order of `Contract.columns`. Only for records that passed `checkRecord`. */
   toRow(record: unknown): Cell[];
+  /** The same record as the next major says it; undefined in the newest. Only for records that passed `checkRecord`. */
+  readonly upcast?: (record: unknown) => unknown;
   /** The fields of one record as a flat table spells them: what a CSV header must name, and how its cells are read. */
   readonly fields: readonly { readonly name: string; readonly type: 'string' | 'number' }[];
+  /**
+   * The record as the revision before this one knows it, for targets that accepted no later one. Itself where nothing is
+   * lost. The record need not be valid. Absent in the first revision of a major.
+   */
+  project?(record: unknown): unknown;
 }
 
-export interface Contract {
+interface Routed {
   readonly name: string;
   /** Folder under `exports/` and its siblings, without slashes: `lead-batches`. */
   readonly prefix: string;
@@ -45,6 +60,23 @@ export interface Contract {
   readonly targets: readonly string[];
   /** Whether a target may answer by receipts. Where no way back is allowed, nobody writes one and nobody waits for one. */
   readonly receipts: boolean;
+  /** What became of its majors; one that is not named here is active. */
+  readonly lifecycle?: readonly MajorLife[];
+}
+
+/** A major comes, is advised against, and goes, each by a date that was told before. */
+export interface MajorLife {
+  readonly major: number;
+  readonly status: 'draft' | 'active' | 'deprecated' | 'retired';
+  /** Since when the status holds: a UTC date, `2026-01-11`. */
+  readonly since: string;
+  /** When a deprecated major is to be retired. */
+  readonly sunset?: string;
+}
+
+/** Batches of records in an envelope, read as a stream: a document may be larger than memory. */
+export interface Contract extends Routed {
+  readonly form: 'envelope';
   /** Oldest first. */
   readonly revisions: readonly Revision[];
   /** Column names of one record, the same words as its fields. */
@@ -54,6 +86,63 @@ export interface Contract {
   /** Undefined where the header does not say enough (wrong types, absent). */
   identify(header: Header): Identity | undefined;
 }
+
+/** Rows for one table of the consumer. */
+export interface TableRows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface DocumentQuestion {
+  readonly side: Side;
+  /** Who sends it: the document need not say so. */
+  readonly source: string;
+  /** To whom it is addressed. */
+  readonly target: string;
+  /** Name of the file without folder and `.json`; undefined where there is no file. */
+  readonly fileName: string | undefined;
+  /** Undefined for the defaults. */
+  readonly scan?: ScanSettings | undefined;
+}
+
+export type DocumentVerdict =
+  | {
+      readonly verdict: 'accepted';
+      readonly identity: Identity;
+      readonly release: Release;
+      /** What counts as its records. */
+      readonly records: number;
+      /** Harmless enough to pass, to be kept and shown. */
+      readonly warnings: readonly ContentFinding[];
+    }
+  | {
+      readonly verdict: 'refused' | 'held';
+      readonly code: ReasonCode;
+      readonly problems: readonly Problem[];
+      readonly identity: Partial<Identity>;
+    };
+
+/** Ways to hand over less than a document that is over its limits holds. */
+export type ShrinkMode = 'split' | 'high-priority' | 'summarise';
+
+/** A document that is one thing, checked whole in memory: its parts refer to each other. */
+export interface DocumentContract extends Routed {
+  readonly form: 'document';
+  /** Oldest first. */
+  readonly revisions: readonly Release[];
+  /** More bytes are refused unread. A reader is a little more generous than a writer. */
+  readonly maxBytes: Readonly<Record<Side, number>>;
+  /** The reason for a document of too many bytes. */
+  readonly tooLarge: ReasonCode;
+  judge(document: unknown, question: DocumentQuestion): DocumentVerdict;
+  /** Smaller documents in its place, each of them still to be judged; none where this mode does not help. */
+  shrink(document: unknown, mode: ShrinkMode): readonly unknown[];
+  /** The rows of an accepted document, its own first. `text` is the document as it was read. */
+  toTables(document: unknown, text: string, warnings: readonly ContentFinding[]): readonly TableRows[];
+}
+
+export type AnyContract = Contract | DocumentContract;
 
 /** What a consumer may do with a document, judged by its header alone. */
 export type HeaderVerdict =
@@ -77,5 +166,5 @@ export interface ObjectContract {
   /** Who writes it for whom, in words. */
   readonly parties: string;
   /** Oldest first. */
-  readonly revisions: readonly Pick<Revision, 'version' | 'schemaVersion'>[];
+  readonly revisions: readonly Release[];
 }

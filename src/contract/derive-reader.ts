@@ -23,12 +23,18 @@ export function headerSchema(document: Schema, recordsField: string): Schema {
   };
 }
 
-/** The schema of one record: what `records.items` refers to. */
+/** The schema of one record: what `records.items` refers to, with the definitions that it needs. */
 export function recordSchema(document: Schema, recordsField: string): Schema {
   const properties = document['properties'] as Record<string, { items: { $ref: string } }>;
   const name = properties[recordsField]?.items.$ref.replace('#/$defs/', '') ?? '';
-  const definition = (document['$defs'] as Record<string, Schema>)[name];
-  return { $schema: document['$schema'], ...definition };
+  const { [name]: definition, ...others } = document['$defs'] as Record<string, Schema>;
+  const definitions = isFlat({ ...definition }) ? {} : { $defs: others };
+  return { $schema: document['$schema'], ...definition, ...definitions };
+}
+
+/** Whether a record is fields alone, without parts that are defined elsewhere. */
+export function isFlat(record: Schema): boolean {
+  return !JSON.stringify(record).includes('"$ref":');
 }
 
 /** Applies `change` to each schema directly inside `schema`, wherever 2020-12 keeps them; constants are left alone. */

@@ -1,12 +1,13 @@
-import type { Contract, Header, ObjectContract } from './contract.ts';
+import type { AnyContract, Header, ObjectContract } from './contract.ts';
 import { isObject, ownString } from './document.ts';
+import { executionHandoffContext } from './execution-handoff-context/contract.ts';
 import { handoffReceipt } from './handoff-receipt/receipt.ts';
 import { leadCardBatch } from './lead-card-batch/rules.ts';
 
-const CONTRACTS: readonly Contract[] = [leadCardBatch];
+const CONTRACTS: readonly AnyContract[] = [leadCardBatch, executionHandoffContext];
 const OBJECT_CONTRACTS: readonly ObjectContract[] = [handoffReceipt];
 
-export function contracts(): readonly Contract[] {
+export function contracts(): readonly AnyContract[] {
   return CONTRACTS;
 }
 
@@ -15,7 +16,7 @@ export function objectContracts(): readonly ObjectContract[] {
   return OBJECT_CONTRACTS;
 }
 
-export function contractNamed(name: string): Contract | undefined {
+export function contractNamed(name: string): AnyContract | undefined {
   return CONTRACTS.find((contract) => contract.name === name);
 }
 
@@ -23,7 +24,7 @@ export function contractNamed(name: string): Contract | undefined {
  * The contract that a document says it follows: a context by its `handoffVersion`, others by the name in `contract`;
  * lead card batches came first and name none. Undefined where this build knows no such contract.
  */
-export function contractOfHeader(header: Header): Contract | undefined {
+export function contractOfHeader(header: Header): AnyContract | undefined {
   if (!isObject(header)) return undefined;
   if (Object.hasOwn(header, 'handoffVersion')) return contractNamed('execution-handoff-context');
   if (Object.hasOwn(header, 'contract')) return contractNamed(ownString(header, 'contract') ?? '');

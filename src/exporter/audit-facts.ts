@@ -11,6 +11,7 @@ export interface Ending {
 }
 
 type Attempt = BuiltBatch & Pick<OutboxRow, 'correlation_id' | 'attempt'>;
+type Opened = Attempt & Pick<OutboxRow, 'stream_seq' | 'statement_kid'>;
 
 /** One step in the life of a batch, as every entry about it tells it. */
 export function batchFacts(runId: string, row: Attempt, ending: Ending): AuditFacts {
@@ -37,6 +38,11 @@ export function batchFacts(runId: string, row: Attempt, ending: Ending): AuditFa
 }
 
 /** The attempt stands in the log before any byte leaves. */
-export function attemptFacts(runId: string, row: Attempt): AuditFacts {
-  return batchFacts(runId, row, { event: 'handoff.attempted', outcome: 'pending' });
+export function attemptFacts(runId: string, row: Opened): AuditFacts {
+  return batchFacts(runId, row, { event: 'handoff.attempted', outcome: 'pending', detail: signedDetail(row) });
+}
+
+/** Who vouches for the batch: the key by its name, or nobody. */
+function signedDetail({ statement_kid: kid, stream_seq: streamSeq }: Opened): Record<string, string | number> {
+  return kid === null ? { statement: 'unsigned' } : { statement: kid, stream_seq: streamSeq ?? 0 };
 }

@@ -19,6 +19,8 @@ export interface BatchFrame {
   readonly source: string;
   readonly target: string;
   readonly input: string;
+  /** Called for each record that loses what only later revisions know. */
+  readonly onProjected?: () => void;
 }
 
 /** The envelope's fields but its records: all of an envelope that a renumbering changes. */

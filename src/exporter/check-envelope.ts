@@ -1,18 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../base/errors.ts';
 import { MAX_PROBLEMS, type Problem, type ReasonCode } from '../base/reasons.ts';
-import type { Contract, Identity, Revision } from '../contract/contract.ts';
+import type { ContentFinding, Contract, Identity, Release, Revision, ScanSettings } from '../contract/contract.ts';
 import { type BatchReader, openBatch } from '../contract/json/batch-reader.ts';
 import { fileSource } from '../contract/json/byte-source.ts';
 import { pointerTo } from '../contract/json-pointer.ts';
 import { judgeHeader } from '../contract/judge-header.ts';
-import { contractNamed } from '../contract/registry.ts';
+import { acceptedBy, type Acceptances, projectionTo, revisionFor } from './choose-revision.ts';
 import { RecordJudge } from './judge-records.ts';
 
 /** Groups of records between two turns for signals. */
 const GROUPS_PER_TURN = 64;
 
-export interface EnvelopeQuestion {
+const NOT_ACCEPTED: Problem = {
+  code: 'CONTRACT_NOT_ACCEPTED',
+  pointer: '',
+  rule: 'holds fields that the target has not accepted',
+};
+
+export interface EnvelopeQuestion extends Acceptances {
   readonly fd: number;
   readonly sizeBytes: number;
   readonly contract: Contract;
@@ -21,10 +27,18 @@ export interface EnvelopeQuestion {
   /** To whom it may be addressed. */
   readonly targets: readonly string[];
   readonly signal: AbortSignal;
+  /** How the words of documents are scanned; undefined for the defaults. */
+  readonly scan?: ScanSettings | undefined;
 }
 
 export type EnvelopeVerdict =
-  | { readonly verdict: 'accepted'; readonly identity: Identity; readonly revision: Revision; readonly records: number }
+  | {
+      readonly verdict: 'accepted';
+      readonly identity: Identity;
+      readonly revision: Release;
+      readonly records: number;
+      readonly warnings: readonly ContentFinding[];
+    }
   | {
       readonly verdict: 'refused';
       readonly code: ReasonCode;
@@ -40,8 +54,7 @@ export async function checkEnvelope(question: EnvelopeQuestion): Promise<Envelop
     const header = judgeHeader({
       header: reader.header(),
       hasRecords: reader.hasRecords(),
-      // The registry's own one: a configuration may have given us a copy with other targets.
-      contract: contractNamed(question.contract.name) ?? question.contract,
+      contract: question.contract,
       system: undefined,
       fileName: undefined,
       side: 'producer',
@@ -50,9 +63,10 @@ export async function checkEnvelope(question: EnvelopeQuestion): Promise<Envelop
     if (header.verdict !== 'accepted') return refuse(header.problems, identity, header.code);
     const addressed = addressProblems(header.identity, question);
     if (addressed.length > 0) return refuse(addressed, identity);
-    const { problems, records } = await checkRecords(reader, header.revision, question);
+    const revision = revisionOf(header.identity, question);
+    const { problems, records } = await checkRecords(reader, revision, question);
     if (problems.length > 0) return refuse(problems, identity);
-    return { verdict: 'accepted', identity: header.identity, revision: header.revision, records };
+    return { verdict: 'accepted', identity: header.identity, revision, records, warnings: [] };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.reason === undefined) throw thrown;
     return refuse(thrown.problems, identity, thrown.reason);
@@ -73,19 +87,29 @@ function addressProblems({ source, target }: Identity, { system, targets }: Enve
   return problems;
 }
 
+/** An envelope is sent as it is or not at all, so its own major decides; the first one alone needs no acceptance. */
+function revisionOf({ schemaVersion, target }: Identity, question: EnvelopeQuestion): Revision {
+  const { contract } = question;
+  const revisions = contract.revisions.filter((revision) => revision.schemaVersion === schemaVersion);
+  const range = acceptedBy(target, contract.name, question) ?? `^${contract.revisions[0]?.version ?? ''}`;
+  return revisionFor({ ...contract, revisions }, target, range);
+}
+
 async function checkRecords(
   reader: BatchReader,
   revision: Revision,
   { contract, signal }: EnvelopeQuestion,
 ): Promise<{ problems: readonly Problem[]; records: number }> {
   const judge = new RecordJudge(contract, revision, Number.POSITIVE_INFINITY);
+  const project = projectionTo(contract, revision);
   const problems: Problem[] = [];
   let turn = 0;
   for (let group = reader.nextGroup(); group !== undefined; group = reader.nextGroup()) {
     signal.throwIfAborted();
     for (const value of group) {
       const place = judge.good + judge.bad;
-      const found = judge.judge({ value, problems: [] });
+      const tooNew = project !== undefined && project(value) !== value ? [NOT_ACCEPTED] : [];
+      const found = judge.judge({ value, problems: tooNew });
       if (found.length > 0) addProblems(problems, found, place);
     }
     turn += 1;

@@ -11,7 +11,9 @@ import {
   moveBatch,
   type OutboxRow,
   replaceBytes,
+  UNSIGNED,
 } from './outbox-table.ts';
+import { stateBatch } from './state-batch.ts';
 
 /**
  * What the outbox knows of an envelope's id. `exists`: it was published with these bytes. `reused`: the id belongs to
@@ -32,7 +34,8 @@ export async function claimEnvelope(ctx: ExportContext, built: BuiltBatch): Prom
   return ctx.database.transaction(async (tx) => {
     const claim = await decide(ctx, tx, built);
     if (claim.decision !== 'publish') return claim;
-    const row = claim.row === undefined ? await insert(ctx, tx, built) : await reopen(ctx, tx, claim.row, built);
+    const opened = claim.row === undefined ? await insert(ctx, tx, built) : await reopen(ctx, tx, claim.row, built);
+    const row = await stateBatch(ctx, tx, opened);
     await ctx.audit.append(tx, openingFacts(ctx, row));
     return { decision: 'publish', row };
   });
@@ -62,6 +65,7 @@ async function insert(ctx: ExportContext, tx: Transaction, built: BuiltBatch): P
     attempt_open: 1,
     attempt_ms: ctx.clock.now(),
     owner: ctx.spool.owner,
+    ...UNSIGNED,
   });
 }
 
@@ -70,7 +74,9 @@ async function reopen(ctx: ExportContext, tx: Transaction, former: OutboxRow, bu
     throw new AppError('internal', `publish ${built.batch_id} once more: it is ${former.state}`);
   }
   await moveBatch(tx, former, former.state, 'pending', ctx.clock.now());
-  const moved = { ...built, store: ctx.store.identity };
+  // A number that was named void, or will be, is not used again; a batch that was published keeps its own.
+  const streamSeq = former.state === 'published' ? former.stream_seq : null;
+  const moved = { ...built, store: ctx.store.identity, ...UNSIGNED, stream_seq: streamSeq };
   await replaceBytes(tx, former.id, moved);
   return beginAttempt(tx, { ...former, ...moved, state: 'pending', code: null }, ctx.spool.owner, ctx.clock.now());
 }

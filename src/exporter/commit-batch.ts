@@ -3,9 +3,10 @@ import { newCorrelationId } from '../base/ids.ts';
 import { renumberBatch } from './batch-builder.ts';
 import { type BatchNumber, dayOf, parseBatchId, prefixWord } from './batch-id.ts';
 import { type ExportContext, openingFacts, type RecordsInput } from './context.ts';
-import { type BuiltBatch, insertBatch, type OutboxRow } from './outbox-table.ts';
+import { type BuiltBatch, insertBatch, type OutboxRow, UNSIGNED } from './outbox-table.ts';
 import { advanceRun, type RunRow } from './run-table.ts';
 import { freeNumber, takeNumber } from './sequence-table.ts';
+import { stateBatch } from './state-batch.ts';
 
 /** How often other processes of ours may take the number of a batch that was just built. */
 const MAX_RACES = 100;
@@ -58,8 +59,10 @@ async function tryCommit(ctx: ExportContext, { built, number, run, offset }: Com
       attempt_open: 1,
       attempt_ms: ctx.clock.now(),
       owner: ctx.spool.owner,
+      ...UNSIGNED,
     });
-    await ctx.audit.append(tx, openingFacts(ctx, row));
-    return row;
+    const stated = await stateBatch(ctx, tx, row);
+    await ctx.audit.append(tx, openingFacts(ctx, stated));
+    return stated;
   });
 }

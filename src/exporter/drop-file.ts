@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isoTime } from '../base/clock.ts';
 import type { ReasonCode } from '../base/reasons.ts';
+import { askingTargets } from './acceptances.ts';
 import type { ExportContext } from './context.ts';
 import type { DropOutcome } from './drop-request.ts';
 import { REJECTED, SENT, stampOf } from './drop-scan.ts';
@@ -24,7 +25,7 @@ export async function dropFile(ctx: ExportContext, folder: string, name: string)
   if (stamp === undefined) return undefined;
   const input = await openInput(path, { stdin: undefined, spool: ctx.spool, signal: ctx.signal, regularOnly: true });
   try {
-    const outcome = await exportInput(ctx, input);
+    const outcome = await exportInput(await askingTargets(ctx), input);
     const verdict = verdictOf(outcome);
     if (ctx.settings.dryRun) return { ...verdict, name, moved_to: null };
     if (stampOf(path) !== stamp) return undefined;

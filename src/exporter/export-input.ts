@@ -2,6 +2,7 @@ import { readSync } from 'node:fs';
 import { isSlug } from '../base/ids.ts';
 import { AppError } from '../base/errors.ts';
 import type { BatchFrame } from './batch-builder.ts';
+import { acceptedBy, revisionFor } from './choose-revision.ts';
 import type { ExportContext } from './context.ts';
 import { detectFormat, type InputFormat, SNIFF_BYTES } from './detect-format.ts';
 import { onDisk } from './disk-errors.ts';
@@ -15,6 +16,8 @@ import { contentFault, surveyInput } from './survey.ts';
 
 /** Takes one input, whatever it is. Content that cannot be taken is an outcome; what throws is the environment. */
 export async function exportInput(ctx: ExportContext, file: InputFile): Promise<InputOutcome> {
+  // A contract of whole documents has no records that could come in any other way.
+  if (ctx.settings.contract.form === 'document') return exportEnvelope(ctx, file);
   const found = findFormat(file);
   if (found === 'envelope') return exportEnvelope(ctx, file);
   if (typeof found === 'string') return exportSurveyed(ctx, file, found);
@@ -34,15 +37,31 @@ function findFormat(file: InputFile): InputFormat | AppError {
 }
 
 async function exportSurveyed(ctx: ExportContext, file: InputFile, format: RecordFormat): Promise<InputOutcome> {
-  const frame = frameOf(ctx, file);
+  const frame = reasonOr(() => frameOf(ctx, file));
   const { sha256, fault } = await surveyInput(file, format, ctx.signal);
-  const found = fault ?? (format === 'csv' ? await headerFault(file, frame) : undefined);
-  if (found !== undefined)
-    return refuseInput(ctx, refusalOf(found, { input: file.name, sha256, bytes: file.sizeBytes }));
+  const input = { input: file.name, sha256, bytes: file.sizeBytes };
+  if (frame instanceof AppError) return refuseInput(ctx, refusalOf(fault ?? frame, input));
+  const found = fault ?? (await headerFault(file, format, frame));
+  if (found !== undefined) return refuseInput(ctx, refusalOf(found, input));
   return exportRecords(ctx, { file, format, sha256, frame });
 }
 
-async function headerFault(file: InputFile, { contract, revision }: BatchFrame): Promise<AppError | undefined> {
+/** An error that has a reason is a verdict on the input, not on the command. */
+function reasonOr<T>(fn: () => T): T | AppError {
+  try {
+    return fn();
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.reason !== undefined) return thrown;
+    throw thrown;
+  }
+}
+
+async function headerFault(
+  file: InputFile,
+  format: RecordFormat,
+  { contract, revision }: BatchFrame,
+): Promise<AppError | undefined> {
+  if (format !== 'csv') return undefined;
   try {
     await checkCsvHeader(file, contract, revision);
     return undefined;
@@ -53,17 +72,28 @@ async function headerFault(file: InputFile, { contract, revision }: BatchFrame):
 }
 
 /** What the batches of this input have in common. Throws `usage` for what no batch could carry. */
-function frameOf({ settings, system }: ExportContext, file: InputFile): BatchFrame {
+function frameOf({ settings, system, log }: ExportContext, file: InputFile): BatchFrame {
   const { contract, contractPrefix } = settings;
-  // Only the first revision is sent to a target that has not accepted a later one.
-  const [revision] = contract.revisions;
+  if (contract.form === 'document') {
+    throw new AppError('internal', `cut ${file.name} into batches: ${contract.name} has none`);
+  }
   const target = settings.target ?? contract.targets[0];
-  if (revision === undefined) throw new AppError('internal', `export ${contract.name}: it has no revision`);
   if (target === undefined || !isSlug(target) || !isSlug(system)) {
     throw new AppError(
       'usage',
       `export from ${system} to ${target ?? 'nobody'}: a system is named by a lower-case slug`,
     );
   }
-  return { contract, revision, contractPrefix, source: system, target, input: file.name };
+  const revision = revisionFor(contract, target, acceptedBy(target, contract.name, settings));
+  const lost = { input: file.name, target, version: revision.version };
+  const onProjected = once(() => log.warn(lost, 'fields that the target has not accepted were left out'));
+  return { contract, revision, contractPrefix, source: system, target, input: file.name, onProjected };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
 }

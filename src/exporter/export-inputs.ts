@@ -1,3 +1,4 @@
+import { askingTargets } from './acceptances.ts';
 import { exportInput } from './export-input.ts';
 import type { ExportContext } from './context.ts';
 import { findInputs } from './find-inputs.ts';
@@ -20,7 +21,7 @@ export async function exportInputs(deps: ExporterDeps, request: ExportRequest): 
   for (const name of names) {
     const input = await openInput(name, { stdin, spool: ctx.spool, signal: ctx.signal });
     try {
-      const outcome = await exportInput(ctx, input);
+      const outcome = await exportInput(await askingTargets(ctx), input);
       batches.push(...outcome.batches);
       count += outcome.rejectedCount;
       if (outcome.rejectsFile !== null) files.push(outcome.rejectsFile);
@@ -28,5 +29,6 @@ export async function exportInputs(deps: ExporterDeps, request: ExportRequest): 
       input.close();
     }
   }
+  if (!settings.dryRun && (batches.length > 0 || resumed.length > 0)) await deps.checkpointer?.cut();
   return { batches, rejected: { count, file: files[0] ?? null, files }, resumed, dry_run: settings.dryRun };
 }

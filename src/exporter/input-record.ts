@@ -18,6 +18,8 @@ export interface InputRecord {
   readonly problems: readonly Problem[];
   /** Its bytes in the input where they are JSON text; undefined where they are not, or too many. */
   readonly json: Uint8Array | undefined;
+  /** True where `value` is less than the input holds: its bytes are only good to show then. */
+  readonly isProjected?: boolean;
   /** Its cells, in CSV. */
   readonly cells: readonly string[] | undefined;
 }
@@ -41,7 +43,8 @@ export interface InputFile {
 export type RecordFormat = 'array' | 'ndjson' | 'csv';
 
 export function jsonOf(record: InputRecord): RecordText {
-  return record.json ?? JSON.stringify(record.value);
+  const json = record.isProjected === true ? undefined : record.json;
+  return json ?? JSON.stringify(record.value);
 }
 
 /** The record as it was given, to be mended: JSON text, a line of CSV, or base64 where it is no text. */

@@ -1,12 +1,33 @@
 import type { RecordsInput } from './context.ts';
-import type { RecordGroup } from './input-record.ts';
+import { projectionTo } from './choose-revision.ts';
+import type { InputRecord, RecordGroup } from './input-record.ts';
 import { readArray } from './read-array.ts';
 import { readCsv } from './read-csv.ts';
 import { readNdjson } from './read-ndjson.ts';
 
-/** The records of an input from its first one on. */
-export function openRecords({ file, format, frame }: RecordsInput): AsyncIterable<RecordGroup> {
+/** The records of an input from its first one on, without what the revision that they go out in does not know yet. */
+export function openRecords(input: RecordsInput): AsyncIterable<RecordGroup> {
+  const { contract, revision, onProjected } = input.frame;
+  const project = projectionTo(contract, revision);
+  return project === undefined ? readRecords(input) : projectAll(readRecords(input), project, onProjected);
+}
+
+function readRecords({ file, format, frame }: RecordsInput): AsyncIterable<RecordGroup> {
   if (format === 'array') return readArray(file);
   if (format === 'ndjson') return readNdjson(file);
   return readCsv(file, frame.contract, frame.revision);
+}
+
+async function* projectAll(
+  groups: AsyncIterable<RecordGroup>,
+  project: (record: unknown) => unknown,
+  onProjected: (() => void) | undefined,
+): AsyncIterable<RecordGroup> {
+  const projected = (record: InputRecord): InputRecord => {
+    const value = record.problems.length > 0 ? record.value : project(record.value);
+    if (value === record.value) return record;
+    onProjected?.();
+    return { ...record, value, isProjected: true };
+  };
+  for await (const { records, bytesRead } of groups) yield { records: records.map(projected), bytesRead };
 }

@@ -3,6 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { Queries, Transaction } from '../database/port.ts';
 import type { BatchState, NEXT } from './outbox-states.ts';
+import { voidNumber } from './stream-table.ts';
 
 /** What is known of a batch once its bytes are built. */
 export interface BuiltBatch {
@@ -27,8 +28,19 @@ export interface BuiltBatch {
   readonly path: string;
 }
 
+/** What was signed about a batch; null where nobody signed. */
+export interface SignedPart {
+  /** Its number among the batches of its source, target and contract. */
+  readonly stream_seq: number | null;
+  /** Compact JWS. */
+  readonly statement: string | null;
+  readonly statement_kid: string | null;
+}
+
+export const UNSIGNED: SignedPart = { stream_seq: null, statement: null, statement_kid: null };
+
 /** A row of `outbox`. */
-export interface OutboxRow extends BuiltBatch {
+export interface OutboxRow extends BuiltBatch, SignedPart {
   readonly id: number;
   /** The identity of the store that it goes to. */
   readonly store: string;
@@ -49,7 +61,7 @@ export interface OutboxRow extends BuiltBatch {
 const COLUMNS = [
   'run_id', 'contract', 'batch_id', 'revision', 'schema_version', 'source', 'target', 'created_at', 'input', 'store', 'key',
   'sha256', 'md5', 'bytes', 'records', 'header_bytes', 'path', 'state', 'code', 'correlation_id', 'attempt',
-  'attempt_open', 'attempt_ms', 'owner',
+  'attempt_open', 'attempt_ms', 'owner', 'stream_seq', 'statement', 'statement_kid',
 ] as const; // prettier-ignore
 
 const SELECT = `select id, ${COLUMNS.join(', ')} from outbox`;
@@ -103,7 +115,10 @@ export async function moveBatch<From extends BatchState>(
     [to, code, isoTime(nowMs), fence.id, from, fence.attempt],
   );
   if (moved !== 1) throw lostFence(fence);
+  if (NEVER_ARRIVES.has(to)) await voidNumber(tx, fence.id);
 }
+
+const NEVER_ARRIVES: ReadonlySet<BatchState> = new Set<BatchState>(['refused', 'void', 'lost']);
 
 /** Ends the attempt; the batch is still to be published. */
 export async function endAttempt(tx: Transaction, fence: Fence, nowMs: number): Promise<void> {
@@ -126,21 +141,35 @@ export async function beginAttempt(tx: Transaction, row: OutboxRow, owner: strin
   return { ...row, attempt: row.attempt + 1, attempt_open: 1, attempt_ms: nowMs, owner };
 }
 
-/** New bytes for an envelope that is given again; its state is moved beside this. What was answered before is no answer to it. */
+/**
+ * New bytes for an envelope that is given again; its state is moved beside this. What was answered before is no answer to
+ * it, and what was signed of the old ones is not said of it.
+ */
 export async function replaceBytes(
   tx: Transaction,
   id: number,
-  built: BuiltBatch & Pick<OutboxRow, 'store'>,
+  built: BuiltBatch & Pick<OutboxRow, 'store' | 'stream_seq'>,
 ): Promise<void> {
   await tx.run(
     `update outbox set sha256 = $1, md5 = $2, bytes = $3, records = $4, path = $5, created_at = $6, target = $7,
        revision = $8, schema_version = $9, input = $10, key = $11, store = $12,
-       answer = null, answer_code = null, answered_at = null where id = $13`,
+       stream_seq = $13, statement = null, statement_kid = null,
+       answer = null, answer_code = null, answered_at = null where id = $14`,
     [
       built.sha256, built.md5, built.bytes, built.records, built.path, built.created_at, built.target, built.revision,
-      built.schema_version, built.input, built.key, built.store, id,
+      built.schema_version, built.input, built.key, built.store, built.stream_seq, id,
     ], // prettier-ignore
   );
+}
+
+/** What is said of the batch from now on, also when it is published once more. */
+export async function recordStatement(tx: Transaction, id: number, signed: SignedPart): Promise<void> {
+  await tx.run('update outbox set stream_seq = $1, statement = $2, statement_kid = $3 where id = $4', [
+    signed.stream_seq,
+    signed.statement,
+    signed.statement_kid,
+    id,
+  ]);
 }
 
 function lostFence(fence: Fence): AppError {

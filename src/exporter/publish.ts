@@ -54,6 +54,7 @@ async function put(ctx: ExporterContext, row: OutboxRow): Promise<PutOutcome> {
     contract: row.contract,
     revision: row.revision,
     target: row.target,
+    ...(row.statement === null ? {} : { statement: row.statement }),
   };
   if (!existsSync(path)) return findPublished(ctx, row);
   for (let look = 0; look < MAX_LOOKS; look++) {

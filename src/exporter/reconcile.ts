@@ -2,7 +2,7 @@ import { eachConcurrently } from '../base/each-concurrently.ts';
 import { AppError, codeOf, messageOf } from '../base/errors.ts';
 import { newRunId } from '../base/ids.ts';
 import { REASONS, type ReasonCode } from '../base/reasons.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { AnyContract } from '../contract/contract.ts';
 import { countTaken, recordAnswer, type SentBatch, unansweredBatches } from './answer-table.ts';
 import { batchFacts } from './audit-facts.ts';
 import { type AnswerProblem, type BatchStatus, judgeAnswer, type Standing } from './judge-answer.ts';
@@ -16,7 +16,7 @@ const PAGE = 1_000;
 export interface ReconcileRequest {
   readonly spoolFolder: string;
   /** As the configuration has them; those without receipts are left out. */
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly AnyContract[];
   /** Publishes nothing that waits in the outbox, and records nothing. */
   readonly dryRun: boolean;
 }

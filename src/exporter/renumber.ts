@@ -3,8 +3,9 @@ import { AppError } from '../base/errors.ts';
 import { renumberBatch } from './batch-builder.ts';
 import { type BatchNumber, formatBatchId, parseBatchId } from './batch-id.ts';
 import { endingFacts, type ExporterContext, openingFacts } from './context.ts';
-import { insertBatch, moveBatch, type OutboxRow } from './outbox-table.ts';
+import { insertBatch, moveBatch, type OutboxRow, UNSIGNED } from './outbox-table.ts';
 import { freeNumber, takeNumber } from './sequence-table.ts';
+import { stateBatch } from './state-batch.ts';
 
 /** Numbers that are looked up in the store in a row before giving up: another exporter's whole day. */
 const MAX_PROBES = 10_000;
@@ -61,14 +62,17 @@ async function replaceRow(ctx: ExporterContext, taken: OutboxRow, number: BatchN
       attempt_open: 1,
       attempt_ms: nowMs,
       owner: ctx.spool.owner,
+      ...UNSIGNED,
     });
-    const detail = { replaced_by: row.batch_id };
+    // After the move above: its statement names the number void that the former one had.
+    const stated = await stateBatch(ctx, tx, row);
+    const detail = { replaced_by: stated.batch_id };
     await ctx.audit.append(
       tx,
       endingFacts(ctx, taken, { event: 'handoff.refused', outcome: 'failure', reason: 'BATCH_ID_REUSED', detail }),
-      openingFacts(ctx, row),
+      openingFacts(ctx, stated),
     );
-    return row;
+    return stated;
   });
   if (replaced === undefined) ctx.spool.remove(built.path);
   return replaced;

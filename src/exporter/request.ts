@@ -1,9 +1,12 @@
-import type { AuditLog } from '../audit/index.ts';
+import type { AuditLog, Checkpointer } from '../audit/index.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Problem, ReasonCode } from '../base/reasons.ts';
-import type { Contract } from '../contract/contract.ts';
-import type { Database } from '../database/port.ts';
+import type { AnyContract, ContentFinding, ScanSettings, ShrinkMode } from '../contract/contract.ts';
+import type { StatementSigner } from '../contract/statement/sign-statement.ts';
+import type { Acceptances } from './choose-revision.ts';
+import type { TrustList } from '../contract/trust.ts';
+import type { Database, Queries } from '../database/port.ts';
 import type { ObjectStore } from '../objectstore/port.ts';
 
 /** What the composition root gives to every command of the producer. */
@@ -16,6 +19,14 @@ export interface ExporterDeps {
   readonly signal: AbortSignal;
   /** The exporting system: the `source` of every batch. */
   readonly system: string;
+  /** Left out, the log is not anchored: it takes a key to sign. */
+  readonly checkpointer?: Pick<Checkpointer, 'cut'> | undefined;
+  /** Left out, batches travel unsigned. */
+  readonly signer?: StatementSigner | undefined;
+  /** Whom this system believes; left out, acceptances need no signature. */
+  readonly trusted?: TrustList | undefined;
+  /** The latest signed note about our audit log, for the consumer to witness. */
+  readonly latestCheckpoint?: ((queries: Queries) => Promise<string | undefined>) | undefined;
 }
 
 export interface Progress {
@@ -28,8 +39,8 @@ export interface Progress {
 }
 
 /** What holds for every input of a command. */
-export interface ExportSettings {
-  readonly contract: Contract;
+export interface ExportSettings extends Acceptances {
+  readonly contract: AnyContract;
   /** Where the batches go: `exports/lead-batches/`. */
   readonly contractPrefix: string;
   /** Who is to take the batches. Left out, records go to the contract's first target and an envelope to its own. */
@@ -38,6 +49,10 @@ export interface ExportSettings {
   readonly batchSize: number;
   /** `reject` sets bad records aside and publishes the rest; `stop` publishes nothing of an input that has any. */
   readonly onBadRecord: 'reject' | 'stop';
+  /** What is handed over of a document that is over its limits. */
+  readonly onTooLarge: ShrinkMode | 'refuse';
+  /** How the words of documents are scanned; undefined for the defaults. */
+  readonly scan?: ScanSettings | undefined;
   /** Writes nothing, publishes nothing, and reports what would be. */
   readonly dryRun: boolean;
   /** Where batches wait until they are published; on this machine's disk. */
@@ -95,4 +110,6 @@ export interface InputOutcome {
   readonly batches: readonly BatchOutcome[];
   readonly rejectedCount: number;
   readonly rejectsFile: string | null;
+  /** What the scan of a document's words found and let pass. */
+  readonly warnings?: readonly ContentFinding[];
 }

@@ -7,6 +7,7 @@ import { beginAttempt, type OutboxRow, pendingBatches } from './outbox-table.ts'
 import { publishBatch } from './publish.ts';
 import type { BatchOutcome, ExporterDeps } from './request.ts';
 import { openSpool } from './spool.ts';
+import { stateBatch } from './state-batch.ts';
 
 /** An attempt of another machine's process counts as abandoned after this; the fence makes an error harmless. */
 const FOREIGN_ATTEMPT_MS = 10 * 60_000;
@@ -59,7 +60,8 @@ function isOthers(ctx: ExporterContext, row: OutboxRow): boolean {
 async function openNext(ctx: ExporterContext, row: OutboxRow): Promise<OutboxRow | undefined> {
   try {
     return await ctx.database.transaction(async (tx) => {
-      const opened = await beginAttempt(tx, row, ctx.spool.owner, ctx.clock.now());
+      const begun = await beginAttempt(tx, row, ctx.spool.owner, ctx.clock.now());
+      const opened = await stateBatch(ctx, tx, begun);
       if (row.attempt_open === 1) {
         await ctx.audit.append(tx, endingFacts(ctx, row, { event: 'handoff.abandoned', outcome: 'failure' }));
       }

@@ -1,4 +1,6 @@
 import type { Module } from '../database/port.ts';
+import { enrichmentStep } from './enrichment-table.ts';
+import { ACCEPTANCE_STEP } from './acceptance-table.ts';
 import { BATCH_STATES, RUN_STATES, sqlList } from './outbox-states.ts';
 
 /**
@@ -78,5 +80,33 @@ export const exporterModule: Module = {
         create index outbox_unanswered on outbox (id) where state = 'published' and (answer is null or answer <> 'ingested');
       `,
     },
+    {
+      // Statements: signed when an attempt begins, so that every retry puts the same one. A stream counts what goes to one
+      // target; `outbox_void` keeps the numbers whose batches never arrive until a statement has named them.
+      sqlite: `
+        alter table outbox add column stream_seq integer;
+        alter table outbox add column statement text;
+        alter table outbox add column statement_kid text;
+        create table outbox_stream (
+          source text not null,
+          target text not null,
+          contract text not null,
+          last integer not null,
+          primary key (source, target, contract)
+        );
+        create table outbox_void (
+          source text not null,
+          target text not null,
+          contract text not null,
+          stream_seq integer not null,
+          named_by integer references outbox (id),
+          primary key (source, target, contract, stream_seq)
+        );
+        create index outbox_void_open on outbox_void (source, target, contract, stream_seq) where named_by is null;
+        create index outbox_void_named on outbox_void (named_by) where named_by is not null;
+      `,
+    },
+    enrichmentStep,
+    ACCEPTANCE_STEP,
   ],
 };

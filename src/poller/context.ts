@@ -1,11 +1,12 @@
-import type { AuditFacts, AuditLog } from '../audit/index.ts';
+import type { AuditFacts, AuditLog, Checkpointer } from '../audit/index.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { ProcessIdentity } from '../base/process-identity.ts';
-import type { Contract } from '../contract/index.ts';
+import type { AnyContract, ScanSettings } from '../contract/index.ts';
 import type { Database } from '../database/port.ts';
 import type { ObjectStore } from '../objectstore/port.ts';
 import type { FileRow } from './file-table.ts';
+import type { Trust, TrustPolicy } from './trust-policy.ts';
 
 /** What the composition root gives to every command of the consumer. */
 export interface PollerDeps {
@@ -19,13 +20,19 @@ export interface PollerDeps {
   readonly system: string;
   /** Where large files from a remote store wait while they are verified. */
   readonly spoolFolder: string;
+  /** Left out, the log is not anchored: it takes a key to sign. */
+  readonly checkpointer?: Pick<Checkpointer, 'cut'> | undefined;
+  /** Left out, statements are not verified. */
+  readonly trust?: TrustPolicy | undefined;
 }
 
 /** One contract and where its files lie. */
 export interface Route {
-  readonly contract: Contract;
+  readonly contract: AnyContract;
   /** Folder under `exports/` and its siblings: `lead-batches`. */
   readonly prefix: string;
+  /** How the words of documents are scanned; undefined for the defaults. */
+  readonly scan?: ScanSettings;
 }
 
 export interface PollRequest {
@@ -68,6 +75,8 @@ export function emptyTally(): Tally {
 /** One run under way. */
 export interface RunContext extends PollerDeps, PollRequest {
   readonly runId: string;
+  /** The trusted keys as they were when the run began; undefined where nobody said whom to believe. */
+  readonly trusted?: Trust | undefined;
   readonly tally: Tally;
   /** The store's counters when the run began: a service counts each run anew. */
   readonly requestsBefore: Readonly<Record<string, number>>;

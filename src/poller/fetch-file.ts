@@ -7,7 +7,7 @@ import type { Metadata, OpenObject, Payload } from '../objectstore/port.ts';
 import type { PollerDeps } from './context.ts';
 import type { FileRow } from './file-table.ts';
 import { spoolPath } from './spool.ts';
-import type { VerifySource } from './verify-file.ts';
+import type { VerifySource } from './verify-job.ts';
 
 /** Larger than this and a remote object is spooled to disk instead of being held in memory. */
 export const SPOOL_BYTES = 8 * 1024 * 1024;

@@ -183,6 +183,15 @@ export async function lastGeneration(tx: Queries, object: ObjectInfo): Promise<F
   return row;
 }
 
+/** When these bytes were first seen under this key, if they were; RFC 3339. */
+export async function firstSeenOf(tx: Queries, key: string, sha256: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ first: string | null }>(
+    'select min(first_seen_at) as first from file where key = $1 and sha256 = $2',
+    [key, sha256],
+  );
+  return row?.first ?? undefined;
+}
+
 /** Whether an object under this key was moved out of the inbox at that time or later. */
 export async function wasMovedSince(tx: Queries, key: string, since: string): Promise<boolean> {
   const found = await tx.query(

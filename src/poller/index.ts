@@ -1,5 +1,7 @@
 export type { PollerDeps, PollRequest, Route, Tally } from './context.ts';
 export { inboxPrefix, refuseOverlap } from './keys.ts';
+export { acceptContract, type AcceptReport } from './accept-contract.ts';
+export { type Frozen, readHandoffContext } from './read-context.ts';
 export { planPoll, type PlannedFile } from './plan.ts';
 export {
   discardQuarantined,
@@ -15,4 +17,5 @@ export { replayBatch, replayDays, type Replayed, type ReplayReport } from './rep
 export { type PollReport, runPoll } from './run.ts';
 export { readInbox, readStatus, type StatusReport } from './status.ts';
 export { pollerModule } from './tables.ts';
+export type { TrustPolicy } from './trust-policy.ts';
 export { type ArchiveVerdict, verifyArchive } from './verify-archive.ts';

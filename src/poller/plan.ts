@@ -1,13 +1,16 @@
 import { classOf, ERRORS } from '../base/errors.ts';
 import type { ReasonCode } from '../base/reasons.ts';
-import type { Cell, Contract } from '../contract/index.ts';
+import type { AnyContract, Cell, Contract } from '../contract/index.ts';
 import { ledgerHash } from './batch-table.ts';
 import { nameOf, type PollerDeps, type Route } from './context.ts';
 import { fetchFile, verdictBySize } from './fetch-file.ts';
 import { fromRead } from './from-read.ts';
+import { judgeStatement, vouchedSha256, weighStatement } from './judge-statement.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
 import { refuseLostMemory } from './preflight.ts';
-import { type Digest, type VerifyOutcome, verifyFile } from './verify-file.ts';
+import { loadTrust, type Trust } from './trust-policy.ts';
+import { verifyFile } from './verify-file.ts';
+import type { Digest, VerifyOutcome } from './verify-job.ts';
 
 export interface PlannedFile {
   readonly key: string;
@@ -18,19 +21,27 @@ export interface PlannedFile {
 /** What a poll would do with each file that is in the inbox now. Reads and verifies everything, writes nothing. */
 export async function* planPoll(deps: PollerDeps, routes: readonly Route[]): AsyncIterable<PlannedFile> {
   await refuseLostMemory(deps, { routes });
+  const trusted = await loadTrust(deps.trust);
   for (const route of routes) {
     const prefix = inboxPrefix(route);
     for await (const page of deps.store.list(prefix, { signal: deps.signal })) {
       for (const object of page) {
         if (!isCandidate(object.key, prefix)) continue;
-        yield await planFile(deps, route, { id: 0, key: object.key, etag: object.etag, size: object.sizeBytes });
+        yield await planFile({ ...deps, trusted }, route, {
+          id: 0,
+          key: object.key,
+          etag: object.etag,
+          size: object.sizeBytes,
+        });
       }
     }
   }
 }
 
+type PlanDeps = PollerDeps & { readonly trusted: Trust | undefined };
+
 async function planFile(
-  deps: PollerDeps,
+  deps: PlanDeps,
   route: Route,
   file: { id: number; key: string; etag: string; size: number },
 ): Promise<PlannedFile> {
@@ -63,7 +74,7 @@ function inDoubt(outcome: VerifyOutcome, taken: string | undefined): Digest | un
 }
 
 async function judge(
-  deps: PollerDeps,
+  deps: PlanDeps,
   route: Route,
   file: { id: number; key: string; etag: string; size: number },
   lastReadMd5: string | null,
@@ -72,17 +83,20 @@ async function judge(
   try {
     const fetched = await fetchFile(deps, file);
     try {
+      const question = { ...file, contract: route.contract.name };
+      const statement = await judgeStatement(deps, deps.trusted, question, fetched.metadata);
       const job = {
         contract: route.contract.name,
         system: deps.system,
         fileName: nameOf(file.key),
-        ...fromRead(fetched, lastReadMd5),
+        ...fromRead(fetched, lastReadMd5, route),
+        statedSha256: vouchedSha256(fetched.metadata, statement),
         emitRows: true,
       };
       const unique = new UniqueField(route.contract);
       verifyFile(job, (message) => {
         unique.see(message.rows);
-        if (message.kind === 'end') outcome = unique.judge(message.outcome);
+        if (message.kind === 'end') outcome = weighStatement(statement, unique.judge(message.outcome));
       });
     } finally {
       await fetched.close();
@@ -97,14 +111,15 @@ async function judge(
 
 /** What the database's unique index says in a poll: no value of that field twice in a batch. */
 export class UniqueField {
-  readonly #contract: Contract;
+  readonly #unique: Contract['uniqueField'];
   readonly #column: number;
   readonly #seen = new Set<unknown>();
   #repeated = false;
 
-  constructor(contract: Contract) {
-    this.#contract = contract;
-    this.#column = contract.columns.indexOf(contract.uniqueField?.name ?? '');
+  constructor(contract: AnyContract) {
+    const isStream = contract.form === 'envelope';
+    this.#unique = isStream ? contract.uniqueField : undefined;
+    this.#column = isStream ? contract.columns.indexOf(contract.uniqueField?.name ?? '') : -1;
   }
 
   see(rows: readonly (readonly Cell[])[]): void {
@@ -117,7 +132,7 @@ export class UniqueField {
   }
 
   judge(outcome: VerifyOutcome): VerifyOutcome {
-    const code = this.#contract.uniqueField?.code;
+    const code = this.#unique?.code;
     if (outcome.verdict !== 'accepted' || !this.#repeated || code === undefined) return outcome;
     return { verdict: 'refused', code, problems: [], identity: outcome.identity, digest: outcome.digest };
   }

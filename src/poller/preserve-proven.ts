@@ -125,7 +125,7 @@ function destinationOf(file: FileRow): string {
 
 /** What a producer says of its batch. A stranger may have put anything beside it, and more than a store takes twice. */
 const EVIDENCE = ['batch-id', 'contract', 'revision', 'target', 'statement'];
-const MAX_EVIDENCE_CHARACTERS = 1_500;
+const MAX_EVIDENCE_CHARACTERS = 1_900;
 
 function evidenceOf(metadata: Metadata): Metadata {
   // What every store gives back as it got it; a store refuses the rest, and the copy would never be made.

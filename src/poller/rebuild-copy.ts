@@ -5,7 +5,7 @@ import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
 import { fromRead } from './from-read.ts';
 import type { MissingCopy, RebuildContext } from './rebuild-context.ts';
 import type { Accepted } from './settled.ts';
-import type { VerifyJob, VerifyOutcome } from './verify-file.ts';
+import type { VerifyJob, VerifyOutcome } from './verify-job.ts';
 
 /** Reads of one copy that disagree before the network is blamed. */
 const MAX_READS = 4;
@@ -35,7 +35,7 @@ export function jobOf(ctx: RebuildContext, copy: MissingCopy, fetched: FetchedFi
     contract: copy.route.contract.name,
     system: ctx.system,
     fileName: copy.batchId,
-    ...fromRead(fetched, copy.lastReadMd5),
+    ...fromRead(fetched, copy.lastReadMd5, copy.route),
     emitRows: true,
   };
 }

@@ -2,7 +2,8 @@ import { ledgerHash } from './batch-table.ts';
 import { UniqueField } from './plan.ts';
 import { addDamaged, type LookUp, type MissingCopy, type RebuildContext } from './rebuild-context.ts';
 import { judgeCopy, type JudgedCopy, jobOf, openCopy, readAgain } from './rebuild-copy.ts';
-import { type VerifyOutcome, verifyFile } from './verify-file.ts';
+import { verifyFile } from './verify-file.ts';
+import type { VerifyOutcome } from './verify-job.ts';
 
 /** What a rebuild would do now: reads and verifies every copy that is missing in the ledger, writes nothing. */
 export async function planCopies(

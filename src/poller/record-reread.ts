@@ -5,7 +5,7 @@ import { emptyTally, factsOf, type RunContext } from './context.ts';
 import { type FileRow, moveFile } from './file-table.ts';
 import { recordRetry } from './record-retry.ts';
 import type { Settled } from './settled.ts';
-import type { Digest } from './verify-file.ts';
+import type { Digest } from './verify-job.ts';
 
 /**
  * Nothing vouches for the bytes that were judged: they are read once more before the file is blamed. The row keeps

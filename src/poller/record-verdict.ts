@@ -8,7 +8,7 @@ import { quarantineKey } from './keys.ts';
 import { receiptFor } from './receipt-due.ts';
 import { recordReread } from './record-reread.ts';
 import { identityColumns, type Judged, type Settled } from './settled.ts';
-import type { Digest } from './verify-file.ts';
+import type { Digest } from './verify-job.ts';
 
 export async function recordJudged(
   ctx: RunContext,

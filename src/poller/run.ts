@@ -8,9 +8,11 @@ import { finishMoves } from './finish-moves.ts';
 import { awaitSettled, listInbox } from './list-inbox.ts';
 import { preflight } from './preflight.ts';
 import { releaseHeld } from './release-held.ts';
+import { reportGaps } from './report-gaps.ts';
 import { finishRun, isRunning, renewRunLease, startRun } from './run-table.ts';
 import { sweepSpool } from './spool.ts';
 import { takeOverDead } from './take-over.ts';
+import { loadTrust } from './trust-policy.ts';
 import { WorkLoop } from './work-loop.ts';
 import { writeReceipts } from './write-receipts.ts';
 
@@ -36,6 +38,7 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
   const ctx: RunContext = {
     ...deps,
     ...request,
+    trusted: await loadTrust(deps.trust),
     runId: newRunId(startedMs),
     tally: emptyTally(),
     requestsBefore: { ...deps.store.requests },
@@ -56,7 +59,13 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
     clearInterval(heartbeat);
     await end(ctx, outcome, report(ctx, startedMs, { breaker }));
   }
+  if (hasJudged(ctx.tally)) await deps.checkpointer?.cut();
   return report(ctx, startedMs, { breaker });
+}
+
+/** A run that found nothing to do says nothing that would have to be vouched for. */
+function hasJudged({ ingested, duplicates, quarantined, held }: Tally): boolean {
+  return ingested + duplicates + quarantined + held > 0;
 }
 
 /** Only what the signal itself caused: a disk that is full at that moment is still an error. */
@@ -104,6 +113,7 @@ async function perform(ctx: RunContext): Promise<string | undefined> {
   } finally {
     await loop.finish();
   }
+  if (!ctx.signal.aborted) await reportGaps(ctx);
   const unanswered = await writeReceipts(ctx);
   const failure = loop.failure ?? unanswered;
   if (failure !== undefined) throw failure;

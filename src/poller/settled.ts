@@ -3,7 +3,7 @@ import type { ReasonCode } from '../base/reasons.ts';
 import type { Identity } from '../contract/index.ts';
 import type { Tally } from './context.ts';
 import type { FileChange, FileRow } from './file-table.ts';
-import type { Digest, VerifyOutcome } from './verify-file.ts';
+import type { Digest, VerifyOutcome } from './verify-job.ts';
 
 export type Accepted = Extract<VerifyOutcome, { verdict: 'accepted' }>;
 export type Judged = Extract<VerifyOutcome, { verdict: 'refused' | 'held' | 'skipped' }>;

@@ -5,12 +5,18 @@ import type { Route } from './context.ts';
 import { countByState } from './file-table.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
 import { lastRun } from './run-table.ts';
+import { openGaps, type StreamGap } from './stream-table.ts';
+
+/** Ranges that a status names. */
+const MAX_GAPS = 100;
 
 export interface StatusReport {
   readonly inbox: { readonly pending: number; readonly oldest_age_s: number | null };
   readonly files: Readonly<Record<string, number>>;
   readonly quarantine: number;
   readonly cleanup_backlog: number;
+  /** Batches that their producer numbered and that never came. */
+  readonly stream_gaps: readonly Pick<StreamGap, 'source' | 'contract' | 'first' | 'last' | 'opened_at'>[];
   readonly breaker: { readonly code: string; readonly tripped_at: string } | null;
   readonly last_run: {
     readonly run_id: string;
@@ -33,6 +39,7 @@ export async function readStatus(
   const [open] = await database.query<{ n: number }>(
     `select count(*) as n from file where state = 'quarantined' and resolution is null`,
   );
+  const gaps = await openGaps(database, MAX_GAPS);
   const trip = await readTrip(database);
   const run = await lastRun(database);
   return {
@@ -40,6 +47,13 @@ export async function readStatus(
     files,
     quarantine: open?.n ?? 0,
     cleanup_backlog: (files['committed'] ?? 0) + (files['archived'] ?? 0) + (files['quarantining'] ?? 0),
+    stream_gaps: gaps.map(({ source, contract, first, last, opened_at }) => ({
+      source,
+      contract,
+      first,
+      last,
+      opened_at,
+    })),
     breaker: trip === undefined ? null : { code: trip.code, tripped_at: trip.tripped_at },
     last_run:
       run === undefined

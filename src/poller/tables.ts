@@ -1,4 +1,6 @@
 import type { Module } from '../database/port.ts';
+import { HANDOFF_CONTEXT_STEP } from './handoff-context-tables.ts';
+import { STREAM_STEP } from './stream-tables.ts';
 import { FILE_STATES, sqlList, TERMINAL_STATES } from './file-states.ts';
 
 const CREATED_AT_ORDER = `case when instr(c.created_at, '.') > 0
@@ -153,5 +155,7 @@ export const pollerModule: Module = {
         );
       `,
     },
+    HANDOFF_CONTEXT_STEP,
+    STREAM_STEP,
   ],
 };

@@ -1,10 +1,10 @@
 import { AppError } from '../base/errors.ts';
-import type { Contract } from '../contract/index.ts';
+import type { AnyContract, Contract, TableRows } from '../contract/index.ts';
 import type { Transaction } from '../database/port.ts';
 import { insertBatch } from './batch-table.ts';
 import { insertLeadCards } from './lead-card-table.ts';
 import type { Accepted, Judged } from './settled.ts';
-import type { VerifyMessage, VerifyOutcome } from './verify-file.ts';
+import type { VerifyMessage, VerifyOutcome } from './verify-job.ts';
 
 /**
  * Reads the messages to their end, whatever happens: the reader must not be left waiting. Without a contract the rows
@@ -13,7 +13,7 @@ import type { VerifyMessage, VerifyOutcome } from './verify-file.ts';
 export async function takeRows(
   tx: Transaction,
   signal: AbortSignal,
-  contract: Contract | undefined,
+  contract: AnyContract | undefined,
   batchId: string,
   messages: AsyncIterable<VerifyMessage>,
 ): Promise<VerifyOutcome> {
@@ -22,16 +22,21 @@ export async function takeRows(
   let position = 0;
   for await (const message of messages) {
     signal.throwIfAborted();
-    if (contract !== undefined && repeated === undefined && message.rows.length > 0) {
+    if (contract?.form === 'envelope' && repeated === undefined && message.rows.length > 0) {
       repeated = await insertLeadCards(tx, contract, batchId, position, message.rows);
       position += message.rows.length;
     }
     if (message.kind === 'end') outcome = message.outcome;
   }
   if (outcome === undefined) throw new AppError('internal', `verify ${batchId}: no verdict came`);
-  return outcome.verdict === 'accepted' && contract !== undefined && repeated !== undefined
-    ? repeatedRecord(contract, outcome, repeated)
-    : outcome;
+  if (outcome.verdict !== 'accepted' || contract === undefined) return outcome;
+  if (contract.form === 'document') await insertTables(tx, outcome.tables ?? []);
+  else if (repeated !== undefined) return repeatedRecord(contract, outcome, repeated);
+  return outcome;
+}
+
+async function insertTables(tx: Transaction, tables: readonly TableRows[]): Promise<void> {
+  for (const { table, columns, rows } of tables) await tx.insertMany(table, columns, rows);
 }
 
 function repeatedRecord(contract: Contract, accepted: Accepted, position: number): Judged {
@@ -44,7 +49,7 @@ function repeatedRecord(contract: Contract, accepted: Accepted, position: number
 /** The batch enters the ledger, for ever. False when its id stands there already, with whatever bytes. */
 export async function enterBatch(
   tx: Transaction,
-  contract: Contract,
+  contract: Pick<AnyContract, 'name'>,
   accepted: Accepted,
   from: { readonly key: string; readonly runId: string },
   nowMs: number,

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../base/errors.ts';
-import { type VerifyJob, type VerifyMessage, verifyFile } from './verify-file.ts';
+import { verifyFile } from './verify-file.ts';
+import type { VerifyJob, VerifyMessage } from './verify-job.ts';
 
 /** Weight of the messages between reader and writer: about 2,000 rows, 2 MB. */
 export const MAX_WEIGHT_IN_FLIGHT = 2_048;

@@ -1,67 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
 import { fstatSync } from 'node:fs';
-import { AppError, codeOf, type ErrorCode, messageOf } from '../base/errors.ts';
+import { AppError, codeOf, messageOf } from '../base/errors.ts';
 import { MAX_PROBLEMS, type Problem, type ReasonCode } from '../base/reasons.ts';
-import type { Cell, Contract, HeaderVerdict, Identity, Revision } from '../contract/contract.ts';
+import type { AnyContract, Cell, Contract, HeaderVerdict, Identity, Revision } from '../contract/contract.ts';
 import { type BatchReader, openBatch } from '../contract/json/batch-reader.ts';
 import { type ByteSource, fileSource, memorySource } from '../contract/json/byte-source.ts';
 import { judgeHeader } from '../contract/judge-header.ts';
 import { contractNamed } from '../contract/registry.ts';
+import { verifyDocument } from './verify-document.ts';
+import type { Emit, Found, VerifyJob, VerifyOutcome, VerifySource } from './verify-job.ts';
 import { type Hashes, weighBytes } from './weigh-bytes.ts';
 
 /** Rows in one message to the writer: large enough to hide the crossing, small enough to keep it busy. */
 const ROWS_PER_MESSAGE = 500;
-
-export type VerifySource = { readonly fd: number; readonly sizeBytes: number } | { readonly bytes: Uint8Array };
-
-/** All that it takes to judge one file; plain data, so that it can cross to a worker thread. */
-export interface VerifyJob {
-  readonly contract: string;
-  readonly system: string;
-  /** The name in the inbox without folder and `.json`. */
-  readonly fileName: string;
-  readonly source: VerifySource;
-  /** What the object's metadata states, if it does. */
-  readonly statedSha256: string | undefined;
-  /** True for bytes that came over a network, and may have been hurt there. */
-  readonly remote?: boolean;
-  /** Base64: what the store states, if it does. */
-  readonly statedMd5?: string | undefined;
-  /** Base64: what the last read brought, if it was in doubt. */
-  readonly lastReadMd5?: string | undefined;
-  /** False: only header and hash, because the ledger knows this batch id already. */
-  readonly emitRows: boolean;
-}
-
-export interface Digest extends Hashes {
-  /** False: nothing vouches for these bytes yet, so that a file must not be blamed for what is in them. */
-  readonly certain: boolean;
-}
-
-/** What was found. `failed` blames the environment, never the file. */
-export type VerifyOutcome =
-  | {
-      readonly verdict: 'accepted';
-      readonly identity: Identity;
-      readonly revision: string;
-      readonly records: number;
-      readonly digest: Digest;
-    }
-  | {
-      readonly verdict: 'refused' | 'held' | 'skipped';
-      readonly code: ReasonCode;
-      readonly problems: readonly Problem[];
-      readonly identity: Partial<Identity>;
-      readonly digest: Digest;
-    }
-  | { readonly verdict: 'failed'; readonly error: ErrorCode; readonly message: string };
-
-export type VerifyMessage =
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-  /** `rows` are the last ones: a small file is one message. */
-  | { readonly kind: 'end'; readonly outcome: VerifyOutcome; readonly rows: readonly (readonly Cell[])[] };
-
-export type Emit = (message: VerifyMessage) => void;
 
 /**
  * Reads one file once: hashes all of it, parses and validates it in slices, gives its rows out on the way. The rows
@@ -108,12 +59,14 @@ function outcomeOf(job: VerifyJob, rows: RowBuffer): VerifyOutcome {
   }
 }
 
-function verifyOpened(job: VerifyJob, contract: Contract, rows: RowBuffer): VerifyOutcome {
+function verifyOpened(job: VerifyJob, contract: AnyContract, rows: RowBuffer): VerifyOutcome {
   const before = stampOf(job.source);
   const digester = new Digester();
-  const reader = openBatch(sourceOf(job.source), { onBytes: (chunk) => digester.update(chunk) });
-  const found = readDocument(job, contract, reader, rows);
-  reader.drain();
+  const onBytes = (chunk: Uint8Array): void => digester.update(chunk);
+  const found =
+    contract.form === 'document'
+      ? verifyDocument(job, contract, sourceOf(job.source), onBytes)
+      : verifyStream(job, contract, openBatch(sourceOf(job.source), { onBytes }), rows);
   const hashes = digester.finish();
   if (stampOf(job.source) !== before) throw new AppError('changed', `read ${job.fileName}: it changed meanwhile`);
   const { certain, mismatch } = weighBytes(job, hashes);
@@ -124,8 +77,11 @@ function verifyOpened(job: VerifyJob, contract: Contract, rows: RowBuffer): Veri
   return { verdict: 'refused', code: 'CHECKSUM_MISMATCH', problems, identity: found.identity, digest };
 }
 
-type Found = DistributiveOmit<Exclude<VerifyOutcome, { verdict: 'failed' }>, 'digest'>;
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+function verifyStream(job: VerifyJob, contract: Contract, reader: BatchReader, rows: RowBuffer): Found {
+  const found = readDocument(job, contract, reader, rows);
+  reader.drain();
+  return found;
+}
 
 /** Stage 3: the first failing stage gives the code; an environment error passes through. */
 function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, rows: RowBuffer): Found {
@@ -145,14 +101,14 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, r
       exhaust(reader);
       return { verdict: verdict.verdict, code: verdict.code, problems: verdict.problems, identity };
     }
-    const read = readRecords(verdict.revision, reader, rows);
+    const read = readRecords(contract, verdict.revision, reader, rows);
     const [first] = read.problems;
     if (first !== undefined)
       return { verdict: 'refused', code: leadingCode(read.problems), problems: read.problems, identity };
     return {
       verdict: 'accepted',
       identity: verdict.identity,
-      revision: verdict.revision.version,
+      revision: statedRevision(job, contract) ?? verdict.revision.version,
       records: read.records,
     };
   } catch (thrown) {
@@ -163,10 +119,12 @@ function readDocument(job: VerifyJob, contract: Contract, reader: BatchReader, r
 
 /** After a bad record the rest is still read: broken JSON further on is the earlier stage, so it names the code. */
 function readRecords(
+  contract: Contract,
   revision: Revision,
   reader: BatchReader,
   rows: RowBuffer,
 ): { records: number; problems: Problem[] } {
+  const toRow = rowMaker(contract, revision);
   const problems: Problem[] = [];
   let records = 0;
   for (let group = reader.nextGroup(); group !== undefined; group = reader.nextGroup()) {
@@ -174,11 +132,19 @@ function readRecords(
       // A full report stays as it is, and so does its code: a million bad records cost no more than twenty.
       const found = problems.length < MAX_PROBLEMS ? revision.checkRecord(record, 'consumer') : [];
       if (found.length > 0) addProblems(problems, found, records);
-      else if (rows.wanted && problems.length === 0) rows.add(revision.toRow(record));
+      else if (rows.wanted && problems.length === 0) rows.add(toRow(record));
       records += 1;
     }
   }
   return { records, problems };
+}
+
+/** Rows are those of the newest major: a record of the one before is told in its words first. */
+function rowMaker({ revisions }: Contract, revision: Revision): (record: unknown) => Cell[] {
+  const newest = revisions.at(-1);
+  const { upcast } = revision;
+  if (upcast === undefined || newest === undefined) return (record) => revision.toRow(record);
+  return (record) => newest.toRow(upcast(record));
 }
 
 function addProblems(problems: Problem[], found: readonly Problem[], position: number): void {
@@ -192,6 +158,11 @@ function addProblems(problems: Problem[], found: readonly Problem[], position: n
 function leadingCode(problems: readonly Problem[]): ReasonCode {
   const breach = problems.find((problem) => problem.code === 'BOUNDARY_VIOLATION');
   return breach?.code ?? problems[0]?.code ?? 'SCHEMA_INVALID';
+}
+
+/** The newest minor reads all older ones: which one was sent, only its sender can say. */
+function statedRevision({ statedRevision: stated }: VerifyJob, { revisions }: Contract): string | undefined {
+  return revisions.find(({ version }) => version === stated)?.version;
 }
 
 function exhaust(reader: BatchReader): void {

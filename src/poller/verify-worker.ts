@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type VerifyJob, verifyFile } from './verify-file.ts';
+import { verifyFile } from './verify-file.ts';
+import type { VerifyJob } from './verify-job.ts';
 import { MAX_WEIGHT_IN_FLIGHT, weightOf, type WorkerMessage } from './verifier.ts';
 
 /**

@@ -93,7 +93,7 @@ async function settleOne(ctx: RunContext, tx: Transaction, route: Route, item: I
   const { file } = item;
   switch (item.kind) {
     case 'verifying':
-      return settleFile(ctx, tx, route, file, item.messages);
+      return settleFile(ctx, tx, route, item);
     case 'judged': {
       const problems = [{ code: item.code, pointer: '', rule: 'judged unread' }];
       return recordRefused(ctx, tx, route, file, { code: item.code, problems, identity: {}, digest: undefined });

@@ -56,7 +56,7 @@ test('every column is read from the entry', async () => {
     seq: 1,
     prev_hash: GENESIS_HASH,
     system: 'nextier-execution',
-    ts: '2026-01-11T18:22:02.000Z',
+    ts: '2026-01-11T18:22:01.000Z',
   });
   expect({ ...columns, detail: facts.detail }).toEqual(JSON.parse(String(entry)));
 });

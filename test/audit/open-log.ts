@@ -22,7 +22,7 @@ export interface OpenLog extends AsyncDisposable {
 export async function openLog(url = freshLogUrl()): Promise<OpenLog> {
   const clock = tickingClock();
   const database = await openDatabase(url);
-  await migrate(database, [auditModule], clock);
+  await migrate(database, [auditModule], tickingClock());
   const log = openAuditLog('nextier-execution', clock);
   return {
     database,

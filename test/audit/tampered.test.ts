@@ -185,5 +185,5 @@ describe('not found without a checkpoint elsewhere', () => {
 test('a log that nobody touched is found whole, also an empty one', async () => {
   const url = await tenEntries();
   const whole = { integrity: 'ok', completeness: 'ok', first_bad_seq: null, findings: [] };
-  expect(await verdictOf(url)).toEqual({ ...whole, rows: 10, checkpoints: 0, unanchored_tail: 10 });
+  expect(await verdictOf(url)).toMatchObject({ ...whole, rows: 10, checkpoints: 0, unanchored_tail: 10 });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -22,7 +22,22 @@ test('what was named is written down, and nothing else', () => {
   const folder = freshFolder();
   handoff(folder, ['init', '--system', 'outreach-global', '--store', 'file:./elsewhere']);
   const { $schema: _, ...config } = JSON.parse(readFileSync(join(folder, CONFIG), 'utf8')) as Record<string, string>;
-  expect(config).toEqual({ store: 'file:./elsewhere', system: 'outreach-global' });
+  expect(config).toEqual({
+    store: 'file:./elsewhere',
+    system: 'outreach-global',
+    signingKey: './handoff-data/outreach-global.key.json',
+  });
+});
+
+test('a system that is named gets a key to sign with, which a second init leaves alone', () => {
+  const folder = freshFolder();
+  const { signing } = handoffJson<{ signing: string }>(folder, ['init', '--system', 'outreach-global']);
+  const key = readFileSync(join(folder, 'handoff-data/outreach-global.key.json'), 'utf8');
+  expect(statSync(join(folder, 'handoff-data/outreach-global.key.json')).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(key)).toMatchObject({ kid: signing, system: 'outreach-global' });
+  expect(handoffJson(folder, ['init'])).toMatchObject({ status: 0, signing });
+  expect(readFileSync(join(folder, 'handoff-data/outreach-global.key.json'), 'utf8')).toBe(key);
+  expect(handoffJson(freshFolder(), ['init'])).toMatchObject({ status: 0, signing: 'none' });
 });
 
 test('a configuration that is there stays byte for byte, and what is missing is made', () => {

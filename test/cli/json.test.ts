@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { leafCommands } from '../support/command-tree.ts';
@@ -8,10 +8,25 @@ const GOOD = join(LEADS, 'sxp_2026_01_11_901.json');
 const BAD = 'sxp_2026_01_12_901.json';
 const INBOX = 'handoff-data/bucket/exports/lead-batches';
 
+const TRUST = 'trust.jwks.json';
+/** A list with a key that everybody knows: that of RFC 8037. */
+const KNOWN = 'known.jwks.json';
+const KID = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
+const X = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+const KNOWN_KEY = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: X,
+  kid: KID,
+  system: 'social-xpress-engine',
+  purpose: ['statement'],
+};
+
 interface Call {
   readonly command: string;
   readonly args: readonly string[];
   readonly keys: readonly string[];
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** In an order in which each finds something to tell. */
@@ -37,6 +52,21 @@ const CALLS: readonly Call[] = [
     args: ['--system', 'nextier-execution'],
     keys: ['integrity', 'completeness', 'rows', 'first_bad_seq', 'checkpoints', 'unanchored_tail', 'findings'],
   },
+  {
+    command: 'audit export',
+    args: ['--system', 'nextier-execution'],
+    keys: ['system', 'folder', 'exported_at', 'rows', 'head_hash', 'checkpoints', 'peer_checkpoints', 'keys'],
+  },
+  { command: 'keys new', args: ['--system', 'nextier-execution', '--trust', TRUST], keys: ['kid', 'file', 'public'] },
+  {
+    command: 'audit checkpoint',
+    args: ['--system', 'nextier-execution'],
+    settings: { HANDOFF_SIGNING_KEY: 'handoff-data/nextier-execution.key.json' },
+    keys: ['system', 'cut', 'grown', 'size', 'head_hash', 'key', 'state', 'dry_run'],
+  },
+  { command: 'keys list', args: ['--trust', TRUST], keys: ['own', 'trust_file', 'required', 'trusted'] },
+  { command: 'keys retire', args: [KID, '--trust', KNOWN, '--dry-run'], keys: ['kid', 'system', 'status', 'at'] },
+  { command: 'keys revoke', args: [KID, '--trust', KNOWN], keys: ['kid', 'system', 'status', 'at', 'already'] },
   { command: 'verify-archive', args: [], keys: ['ok', 'archived', 'verified', 'bytes', 'pending', 'findings'] },
   { command: 'rebuild-ledger', args: ['--dry-run'], keys: ['archived', 'known', 'taken', 'damaged', 'conflicts'] },
   { command: 'replay', args: ['--from-archive', '2026-01-11'], keys: ['replayed', 'count'] },
@@ -51,15 +81,16 @@ const CALLS: readonly Call[] = [
 const LINES = ['audit log'];
 
 const folder = freshFolder();
+writeFileSync(join(folder, KNOWN), JSON.stringify({ keys: [KNOWN_KEY] }));
 
 test('every command is here', () => {
   const named = [...CALLS.map(({ command }) => command), ...LINES];
   expect(named.toSorted()).toEqual(leafCommands().map(({ path }) => path.join(' ')).toSorted()); // prettier-ignore
 });
 
-test.each(CALLS)('$command --json prints one document and nothing else', ({ command, args, keys }) => {
+test.each(CALLS)('$command --json prints one document and nothing else', ({ command, args, keys, settings }) => {
   if (command === 'drop') mkdirSync(join(folder, 'drop'));
-  const { stdout, stderr } = handoff(folder, [...command.split(' '), ...args, '--json']);
+  const { stdout, stderr } = handoff(folder, [...command.split(' '), ...args, '--json'], settings);
   if (command === 'export') copyFileSync(join(LEADS, BAD), join(folder, INBOX, BAD));
   expect(stderr).toBe('');
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);

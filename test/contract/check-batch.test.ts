@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAX_PROBLEMS } from '../../src/base/reasons.ts';
 import { checkBatchBytes, checkWholeBatch } from '../../src/contract/index.ts';
-import { header, lead } from './leads.ts';
+import { enrichedLead, header, lead } from './leads.ts';
 
 const SIDE = { side: 'consumer' } as const;
 const batch = (records: unknown, changes = {}): unknown => ({ ...header(changes), records });
@@ -12,9 +12,26 @@ test('a good batch is named with its contract and revision', () => {
   expect(checkWholeBatch(batch([lead()]), SIDE)).toEqual({
     ok: true,
     contract: 'lead-card-batch',
-    version: '1.0.0',
+    version: '1.1.0',
     problems: [],
   });
+});
+
+test('a producer is told the oldest revision that its batch satisfies', () => {
+  const versionOf = (record: object) => checkWholeBatch(batch([record]), { side: 'producer' });
+  expect(versionOf(lead({ enrichment_status: 'ENRICHED' }))).toMatchObject({ ok: true, version: '1.0.0' });
+  expect(versionOf(enrichedLead())).toMatchObject({ ok: true, version: '1.1.0' });
+  expect(versionOf(enrichedLead({ persona: 'x' }))).toMatchObject({
+    ok: false,
+    version: '1.1.0',
+    problems: [{ pointer: '/records/0/persona' }],
+  });
+});
+
+test('a batch is checked against the revision that is named', () => {
+  const check = (version: string) => checkWholeBatch(batch([enrichedLead()]), { side: 'producer', version });
+  expect(check('1.1.0').ok).toBe(true);
+  expect(check('1.0.0').problems).toMatchObject([{ code: 'SCHEMA_INVALID', pointer: '/records/0/enrichment' }]);
 });
 
 test('problems of envelope and records come in one report, each where it stands', () => {

@@ -33,7 +33,7 @@ test('a good header is accepted with its identity and revision', () => {
   expect(judge(header())).toEqual({
     verdict: 'accepted',
     identity: leadCardBatch.identify(header()),
-    revision: leadCardBatch.revisions[0],
+    revision: leadCardBatch.revisions.at(-1),
   });
 });
 
@@ -66,7 +66,7 @@ test('a version that never was is refused; a missing one breaks the envelope', (
 });
 
 test('a version word is known, newer or unknown', () => {
-  expect(judgeVersion(leadCardBatch, 'v1')).toEqual({ verdict: 'known', revision: leadCardBatch.revisions[0] });
+  expect(judgeVersion(leadCardBatch, 'v1')).toEqual({ verdict: 'known', revision: leadCardBatch.revisions.at(-1) });
   for (const word of ['v2', 'v10', `v${'9'.repeat(400)}`]) {
     expect(judgeVersion(leadCardBatch, word)).toEqual({ verdict: 'VERSION_NEWER' });
   }

@@ -17,6 +17,21 @@ export function lead(changes: Readonly<Record<string, unknown>> = {}): Record<st
   };
 }
 
+/** A valid lead card of 1.1.0, with what the source found out. */
+export function enrichedLead(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return lead({ enrichment_status: 'ENRICHED', enrichment: enrichment(), ...changes });
+}
+
+export function enrichment(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    contact: { emails: ['office@tampa-flips.example'], phones: ['+18135550123'] },
+    business: { name: 'Tampa Flips LLC', city: 'Tampa', country: 'US' },
+    provider: 'acme-data',
+    enriched_at: '2026-01-11T16:40:00Z',
+    ...changes,
+  };
+}
+
 export function header(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     batch_id: 'sxp_2026_01_11_001',

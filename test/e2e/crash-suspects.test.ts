@@ -95,7 +95,7 @@ test('a batch of a version that is newer than the build is held, and taken by th
     expect(JSON.parse(stdout)).toMatchObject({ held: 1, ingested: 0 });
     expect([...(await objectsIn(place)).keys()]).toContain(`${INBOX}${name}.json`);
   }
-  const { code, stdout, stderr } = await run(place, POLL, { knowsNextMajor: true });
+  const { code, stdout, stderr } = await run(place, POLL, { build: 'next-major' });
   expect(code, stderr).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ held: 0, ingested: 1, archived: 1 });
   expect(query(place, CONSUMER, 'select batch_id, schema_version, revision from batch')).toEqual([

@@ -7,7 +7,7 @@ import { auditModule, type AuditLog, openAuditLog, verifyAudit } from '../../src
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { thisProcess } from '../../src/base/process-identity.ts';
-import { contractNamed } from '../../src/contract/index.ts';
+import { leadCardBatch } from '../../src/contract/index.ts';
 import { claimStamp, type Database, migrate, openDatabase, stampModule } from '../../src/database/index.ts';
 import { type ObjectStore, openStore, payloadOf } from '../../src/objectstore/index.ts';
 import {
@@ -23,9 +23,7 @@ import { generateLead } from '../../fixtures/generate-leads.ts';
 export const SYSTEM = 'nextier-execution';
 export const INBOX = 'exports/lead-batches/';
 
-const contract = contractNamed('lead-card-batch');
-if (contract === undefined) throw new Error('the contract is not there');
-export const ROUTES: readonly Route[] = [{ contract, prefix: 'lead-batches' }];
+export const ROUTES: readonly Route[] = [{ contract: leadCardBatch, prefix: 'lead-batches' }];
 
 /** One consumer with its own store, database and time; kept on disk when a test fails. */
 export interface World {

@@ -3,11 +3,11 @@ import { AppError, messageOf } from '../../base/errors.ts';
 import type { Problem } from '../../base/reasons.ts';
 import {
   checkBatchBytes,
-  type Contract,
+  type AnyContract,
   type ObjectContract,
   objectContracts,
   publishedSchema,
-  type Revision,
+  type Release,
 } from '../../contract/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { formatBytes, formatTable, type Output } from '../output.ts';
@@ -83,7 +83,7 @@ export async function contractValidate(command: Command, path: string): Promise<
   return report.ok ? EXIT.ok : EXIT.refused;
 }
 
-function describe({ name, revisions, prefix, source, targets, receipts }: Contract) {
+function describe({ name, revisions, prefix, source, targets, receipts }: AnyContract) {
   return { contract: name, versions: versionsOf(revisions), prefix: `exports/${prefix}/`, source, targets, receipts };
 }
 
@@ -95,11 +95,12 @@ function versionsOf(revisions: ObjectContract['revisions']) {
   return revisions.map(({ version, schemaVersion }) => ({ version, schema_version: schemaVersion }));
 }
 
-function printContract(output: Output, contract: Contract, revision: Revision, schema: object): void {
+function printContract(output: Output, contract: AnyContract, revision: Release, schema: object): void {
   output.line(`${output.bold(contract.name)} ${revision.version}, in documents "${revision.schemaVersion}"`);
   output.line(`${contract.source} → ${contract.targets.join(', ')}, under exports/${contract.prefix}/`);
   output.line(contract.receipts ? 'answered under receipts/, see handoff-receipt' : 'not answered');
-  if (contract.uniqueField !== undefined) output.line(`one ${contract.uniqueField.name} stands once in a batch`);
+  if (contract.form === 'envelope' && contract.uniqueField !== undefined)
+    output.line(`one ${contract.uniqueField.name} stands once in a batch`);
   output.line();
   output.line(JSON.stringify(schema, null, 2));
 }

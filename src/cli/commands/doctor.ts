@@ -4,6 +4,7 @@ import { openStore, parseStoreUrl } from '../../objectstore/index.ts';
 import type { Command } from '../command.ts';
 import { configPath } from '../config-file.ts';
 import { type Check, exitCodeOf, type Finding, runCheck } from '../doctor/check.ts';
+import { checkKeys } from '../doctor/check-keys.ts';
 import { checkDatabase, checkDisk } from '../doctor/machine-checks.ts';
 import { type Part, partOf } from '../doctor/places.ts';
 import { checkStore } from '../doctor/store-checks.ts';
@@ -42,10 +43,7 @@ async function examine(command: Command, settings: Settings, { places }: Part): 
     ...(await examineStore(command, settings, places)),
     await runCheck('database', signal, () => checkDatabase(settings)),
     await runCheck('disk', signal, () => checkDisk(settings)),
-    await runCheck('signing-keys', signal, async () => ({
-      ok: true,
-      detail: 'none: this version hands over and takes unsigned batches',
-    })),
+    await runCheck('signing-keys', signal, () => checkKeys(settings)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../base/errors.ts';
-import type { Contract } from '../../contract/index.ts';
+import type { AnyContract } from '../../contract/index.ts';
 import type { BatchOutcome, ExportReport, ExportSettings } from '../../exporter/index.ts';
 import { DEFAULT_BATCH_SIZE, exportInputs } from '../../exporter/index.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -14,6 +14,7 @@ export interface ExportFlags extends CommonFlags {
   readonly via?: string;
   readonly batchSize?: number;
   readonly onBadRecord?: 'reject' | 'stop';
+  readonly onTooLarge?: ExportSettings['onTooLarge'];
   readonly again?: boolean;
   readonly dryRun?: boolean;
 }
@@ -33,7 +34,7 @@ export async function exportBatches(command: Command<ExportFlags>, inputs: reado
         progress: progress.update,
       });
       progress.stop();
-      output.document(report);
+      output.document({ ...report, signed_by: deps.signer?.kid ?? null });
       printReport(output, report);
       return exitCodeOf(report);
     } finally {
@@ -57,12 +58,15 @@ export function exportSettings(settings: Settings, flags: ExportFlags): ExportSe
     target: flags.target,
     batchSize: flags.batchSize ?? DEFAULT_BATCH_SIZE,
     onBadRecord: flags.onBadRecord ?? 'reject',
+    onTooLarge: flags.onTooLarge ?? 'refuse',
+    scan: settings.scan,
+    requireAcceptance: settings.requireAcceptance,
     dryRun: flags.dryRun ?? false,
     spoolFolder: settings.spoolFolder,
   };
 }
 
-function contractOf(settings: Settings, named: string | undefined): Contract {
+function contractOf(settings: Settings, named: string | undefined): AnyContract {
   const own = settings.contracts.filter((contract) => contract.source === settings.system);
   const chosen = named === undefined ? own[0] : own.find((contract) => contract.name === named);
   if (chosen !== undefined) return chosen;
@@ -75,7 +79,7 @@ function contractOf(settings: Settings, named: string | undefined): Contract {
   );
 }
 
-function refuseTarget(contract: Contract, target: string | undefined): void {
+function refuseTarget(contract: AnyContract, target: string | undefined): void {
   if (target === undefined || contract.targets.includes(target)) return;
   throw new AppError('usage', `export ${contract.name} to ${target}: it may go to ${contract.targets.join(', ')}`, {
     hint: 'name one of them with --target, or add the target to the contract in handoff.config.json',

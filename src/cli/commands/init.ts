@@ -2,11 +2,19 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError, messageOf } from '../../base/errors.ts';
+import { makeSigningKey, readSigningKey, writeSigningKey } from '../../contract/index.ts';
 import { openStore, parseStoreUrl } from '../../objectstore/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { configPath, type ConfigFile } from '../config-file.ts';
 import type { Output } from '../output.ts';
-import { type CommonFlags, DATA_FOLDER, type Environment, readSettings, type Settings } from '../settings.ts';
+import {
+  type CommonFlags,
+  DATA_FOLDER,
+  defaultKeyPath,
+  type Environment,
+  readSettings,
+  type Settings,
+} from '../settings.ts';
 
 export interface InitFlags extends CommonFlags {
   readonly createBucket?: boolean;
@@ -18,7 +26,8 @@ interface InitReport {
   readonly folders: readonly string[];
   /** The bucket or folder that was made sure to exist; null where nobody asked. */
   readonly bucket: string | null;
-  readonly signing: 'none';
+  /** The key's name; `none` where no system is named whose key it could be. */
+  readonly signing: string;
   readonly dry_run: boolean;
 }
 
@@ -32,14 +41,16 @@ export async function init(command: Command<InitFlags>): Promise<number> {
     ? await readSettings('consumer', flags, environment)
     : await settingsWithoutFile(flags, environment);
   parseStoreUrl(settings.store);
-  if (!kept && !dryRun) writeConfig(path, newConfig(path, settings, flags, environment));
+  const keyPath = settings.signingKey ?? (kept || !settings.systemNamed ? undefined : defaultKeyPath(settings.system));
+  if (!kept && !dryRun) writeConfig(path, newConfig({ path, settings, flags, environment, keyPath }));
   const folders = makeFolders(settings, dryRun);
+  const signing = keyPath === undefined ? 'none' : await makeKey(settings.system, keyPath, dryRun);
   const bucket = flags.createBucket === true ? await createBucket(command, settings, dryRun) : null;
   const report: InitReport = {
     config: { path, status: kept ? 'kept' : 'written' },
     folders,
     bucket,
-    signing: 'none',
+    signing,
     dry_run: dryRun,
   };
   output.document(report);
@@ -52,8 +63,25 @@ function settingsWithoutFile({ config: _toWrite, ...flags }: InitFlags, environm
   return readSettings('consumer', flags, { ...environment, HANDOFF_CONFIG: undefined });
 }
 
+interface NewConfig {
+  readonly path: string;
+  readonly settings: Settings;
+  readonly flags: InitFlags;
+  readonly environment: Environment;
+  readonly keyPath: string | undefined;
+}
+
+/** A key that is there stays. Gives its name, which a dry run cannot know before it is made. */
+async function makeKey(system: string, path: string, dryRun: boolean): Promise<string> {
+  if (existsSync(path)) return (await readSigningKey(path)).kid;
+  if (dryRun) return 'new';
+  const key = await makeSigningKey(system);
+  writeSigningKey(path, key);
+  return key.kid;
+}
+
 /** The store, which both sides share; a system or database only where one was named, for it holds for every command here. */
-function newConfig(path: string, settings: Settings, flags: InitFlags, environment: Environment): ConfigFile {
+function newConfig({ path, settings, flags, environment, keyPath }: NewConfig): ConfigFile {
   const system = flags.system ?? environment['HANDOFF_SYSTEM'] ?? '';
   const database = flags.database ?? environment['HANDOFF_DATABASE'] ?? '';
   return {
@@ -61,6 +89,7 @@ function newConfig(path: string, settings: Settings, flags: InitFlags, environme
     store: settings.store,
     ...(system === '' ? {} : { system }),
     ...(database === '' ? {} : { database }),
+    ...(keyPath === undefined || environment['HANDOFF_SIGNING_KEY'] ? {} : { signingKey: keyPath }),
   };
 }
 
@@ -104,14 +133,19 @@ async function createBucket(command: Command, settings: Settings, dryRun: boolea
   }
 }
 
-function print(output: Output, settings: Settings, { config, folders, bucket, dry_run: dryRun }: InitReport): void {
+function print(output: Output, settings: Settings, report: InitReport): void {
+  const { config, folders, bucket, signing, dry_run: dryRun } = report;
   const would = dryRun ? 'would be ' : '';
   output.line(
     config.status === 'kept' ? `${config.path} was there and stays as it is` : `${config.path} ${would}written`,
   );
   for (const folder of folders) output.line(`${folder} ${would}made`);
   if (bucket !== null) output.line(`${bucket} ${would}there`);
-  output.line('signing keys: none; this version hands over unsigned batches');
+  output.line(
+    signing === 'none'
+      ? 'signing key: none, batches go unsigned; make one with "handoff keys new --system <name>"'
+      : `signing key: ${signing}; see "handoff keys list"`,
+  );
   output.line();
   output.line('next:');
   output.line(`  handoff doctor                probe ${settings.store} and the database`);

@@ -36,7 +36,7 @@ export async function status(command: Command): Promise<number> {
   });
 }
 
-const EMPTY = { files: {}, quarantine: 0, cleanup_backlog: 0, breaker: null, last_run: null };
+const EMPTY = { files: {}, quarantine: 0, cleanup_backlog: 0, stream_gaps: [], breaker: null, last_run: null };
 
 async function countOutbox(
   database: Parameters<Parameters<typeof withExisting>[1]>[0],
@@ -62,6 +62,8 @@ function print(
   for (const [state, count] of Object.entries(outbox ?? report.files)) output.line(`  ${state}: ${count}`);
   if (outbox !== undefined) return;
   output.line(`quarantine: ${report.quarantine}, moves left to finish: ${report.cleanup_backlog}`);
+  for (const { source, contract, first, last } of report.stream_gaps)
+    output.line(output.bad(`never came from ${source}: ${contract} ${first === last ? first : `${first} to ${last}`}`));
   if (report.breaker !== null)
     output.line(output.bad(`breaker tripped for ${report.breaker.code} at ${report.breaker.tripped_at}`));
   const run = report.last_run;

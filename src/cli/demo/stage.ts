@@ -29,6 +29,11 @@ export function settingsOf(stage: Stage, system: string): Settings {
     store: `file:${stage.bucket}`,
     database: `sqlite:${join(data, `${system}.db`)}`,
     spoolFolder: join(data, 'spool', system),
+    signingKey: undefined,
+    trust: undefined,
+    trustRequired: false,
     contracts: contracts(),
+    requireAcceptance: false,
+    scan: undefined,
   };
 }

@@ -1,15 +1,18 @@
 import { MAX_PROBLEMS } from '../../base/reasons.ts';
 import type { Problem, ReasonCode } from '../../base/reasons.ts';
-import type { Cell, Contract, Header, Identity, Revision, Side } from '../contract.ts';
+import type { Contract, Header, Identity, Revision, Side } from '../contract.ts';
 import { isObject, ownString } from '../document.ts';
 import { forbiddenNameProblems } from '../forbidden-names.ts';
-import type { ForbiddenNames } from '../forbidden-names.ts';
 import { onePerPointer, schemaProblems } from '../validator.ts';
-import type { SchemaError } from '../validator.ts';
+import type { SchemaError, Validator } from '../validator.ts';
 import { isOpenRecord } from './1.0.0/quick.generated.ts';
 import type { LeadCard } from './1.0.0/types.generated.ts';
 import { schema } from './1.0.0/schema.generated.ts';
 import { closedHeader, closedRecord, openHeader, openRecord } from './1.0.0/validators.generated.ts';
+import { closedRecord as closedEnrichable, openRecord as openEnrichable } from './1.1.0/validators.generated.ts';
+import { LEAD_BOUNDARY } from './boundary.ts';
+import { projectTo100 } from './project.ts';
+import { toEnrichedRow, toRow } from './to-row.ts';
 
 /** The fields of a lead card, in the order in which they are written everywhere. */
 export const LEAD_CARD_FIELDS = [
@@ -27,24 +30,28 @@ export const LEAD_CARD_FIELDS = [
   'created_at',
 ] as const satisfies readonly (keyof LeadCard)[];
 
-/**
- * Campaigns, calls, assignments, pipelines and deals are the execution platform's. A batch that carries them tells
- * it what to do instead of whom it may reach, so not even a tolerant reader lets them pass as unknown fields.
- */
-const OTHER_SIDE: ForbiddenNames = {
-  exact: ['call_at', 'assignee', 'stage'],
-  prefixes: ['campaign', 'pipeline', 'deal'],
-};
-
 const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
 export const leadCardBatch: Contract = {
+  form: 'envelope',
   name: 'lead-card-batch',
   prefix: 'lead-batches',
   source: 'social-xpress-engine',
   targets: ['nextier-execution', 'outreach-global'],
   receipts: true,
-  revisions: [{ version: '1.0.0', schemaVersion: 'v1', checkHeader, checkRecord, toRow, fields: flatFields() }],
+  revisions: [
+    { version: '1.0.0', schemaVersion: 'v1', checkHeader, checkRecord, toRow, fields: flatFields() },
+    {
+      version: '1.1.0',
+      schemaVersion: 'v1',
+      // The envelope is the same.
+      checkHeader,
+      checkRecord: checkEnrichable,
+      toRow: toEnrichedRow,
+      fields: flatFields(),
+      project: projectTo100,
+    },
+  ],
   columns: [...LEAD_CARD_FIELDS, 'enrichment'],
   uniqueField: { name: 'lead_id', code: 'DUPLICATE_LEAD_ID' },
   identify,
@@ -68,7 +75,7 @@ function identify(header: Header): Identity | undefined {
 
 function checkHeader(header: Header, side: Side): readonly Problem[] {
   const schema = schemaProblems(side === 'producer' ? closedHeader : openHeader, header, headerCode);
-  const names = forbiddenNameProblems(header, OTHER_SIDE, 'ENVELOPE_INVALID');
+  const names = forbiddenNameProblems(header, LEAD_BOUNDARY, 'ENVELOPE_INVALID');
   const problems = onePerPointer([...names, ...schema]);
   if (!problems.some(({ pointer }) => pointer === '/batch_id' || pointer === '/created_at')) {
     problems.unshift(...dateProblems(header));
@@ -87,19 +94,48 @@ function dateProblems(header: Header): Problem[] {
   return [{ code: 'BATCH_ID_INVALID', pointer: '/batch_id', rule: 'must carry the UTC date of created_at' }];
 }
 
-/**
- * Every field is required and none is optional: a record that satisfies the tolerant reader and has as many fields as
- * there are is also closed, so nearly every record is decided here, on both sides, without looking at its names.
- */
 function checkRecord(record: unknown, side: Side): readonly Problem[] {
-  if (isPlain(record) && isOpenRecord(record) && countFields(record) === LEAD_CARD_FIELDS.length) return NO_PROBLEMS;
-  return explainRecord(record, side);
+  return isTwelveFields(record) ? NO_PROBLEMS : explain(record, side === 'producer' ? closedRecord : openRecord);
 }
 
-function explainRecord(record: unknown, side: Side): readonly Problem[] {
-  const names = forbiddenNameProblems(record, OTHER_SIDE, 'SCHEMA_INVALID');
-  const schema = schemaProblems(side === 'producer' ? closedRecord : openRecord, record, () => 'SCHEMA_INVALID');
-  const problems = onePerPointer([...names, ...schema]);
+/**
+ * Every field of 1.0.0 is required and none is optional: a record that satisfies the tolerant reader and has as many
+ * fields as there are is also closed, so nearly every record is decided here, on both sides, without looking at its names.
+ */
+function isTwelveFields(record: unknown): record is LeadCard {
+  return isPlain(record) && isOpenRecord(record) && countFields(record) === LEAD_CARD_FIELDS.length;
+}
+
+/**
+ * 1.1.0: enrichment stands exactly where the status says ENRICHED. Not in the schema, for a consumer must not ask all of
+ * it: a batch of 1.0.0, which says ENRICHED and attaches nothing, is read by this revision, too.
+ */
+function checkEnrichable(record: unknown, side: Side): readonly Problem[] {
+  if (isTwelveFields(record) && (side === 'consumer' || record.enrichment_status !== 'ENRICHED')) return NO_PROBLEMS;
+  const problems = explain(record, side === 'producer' ? closedEnrichable : openEnrichable);
+  return problems.length === 0 ? contradictions(record as LeadCard, side) : problems;
+}
+
+/** What 1.1.0 has against an enrichment on its own; pointers start with `/enrichment`. Empty for a good one. */
+export function enrichmentProblems(enrichment: unknown): readonly Problem[] {
+  // The card around it is missing here, and so is everything that would be said of the card.
+  const problems = explain({ enrichment: enrichment ?? null }, closedEnrichable);
+  return problems.filter(({ pointer }) => pointer === '/enrichment' || pointer.startsWith('/enrichment/'));
+}
+
+function contradictions(card: LeadCard, side: Side): readonly Problem[] {
+  const isThere = Object.hasOwn(card, 'enrichment');
+  const isSaid = card.enrichment_status === 'ENRICHED';
+  if (isThere === isSaid || (side === 'consumer' && isSaid)) return NO_PROBLEMS;
+  const rule = isSaid
+    ? 'is required where enrichment_status is ENRICHED'
+    : 'stands only where enrichment_status is ENRICHED';
+  return [{ code: 'SEMANTIC_INVALID', pointer: '/enrichment', rule }];
+}
+
+function explain(record: unknown, validator: Validator): readonly Problem[] {
+  const names = forbiddenNameProblems(record, LEAD_BOUNDARY, 'SCHEMA_INVALID');
+  const problems = onePerPointer([...names, ...schemaProblems(validator, record, () => 'SCHEMA_INVALID')]);
   return problems.length === 0 ? NO_PROBLEMS : problems.slice(0, MAX_PROBLEMS);
 }
 
@@ -112,23 +148,4 @@ function countFields(record: object): number {
   let count = 0;
   for (const _ in record) count++;
   return count;
-}
-
-function toRow(record: unknown): Cell[] {
-  const card = record as LeadCard;
-  return [
-    card.lead_id,
-    card.source_platform,
-    card.username,
-    card.display_name,
-    card.audience_pool,
-    card.persona,
-    card.tribe,
-    card.execution_label,
-    card.confidence_score,
-    card.enrichment_status,
-    card.contactability_score,
-    card.created_at,
-    null,
-  ];
 }

@@ -4,6 +4,10 @@ CREATE INDEX outbox_run on outbox (run_id) where run_id is not null;
 
 CREATE INDEX outbox_unanswered on outbox (id) where state = 'published' and (answer is null or answer <> 'ingested');
 
+CREATE INDEX outbox_void_named on outbox_void (named_by) where named_by is not null;
+
+CREATE INDEX outbox_void_open on outbox_void (source, target, contract, stream_seq) where named_by is null;
+
 CREATE TABLE batch_sequence (
   contract text not null,
   prefix text not null,
@@ -28,6 +32,16 @@ CREATE TABLE export_run (
   started_at text not null,
   finished_at text,
   unique (input_sha256, contract, target, batch_size, round)
+);
+
+CREATE TABLE lead_enrichment (
+  lead_id text primary key,
+  state text not null check (state in ('NONE', 'REQUESTED', 'ENRICHED', 'FAILED') and state <> 'NONE'),
+  approved_by text not null,
+  approved_at text not null,
+  enrichment text,
+  updated_at text not null,
+  check ((state = 'ENRICHED') = (enrichment is not null))
 );
 
 CREATE TABLE outbox (
@@ -56,6 +70,23 @@ CREATE TABLE outbox (
   attempt_open integer not null check (attempt_open in (0, 1)),
   attempt_ms integer not null,
   owner text not null,
-  updated_at text not null, answer text check (answer in ('ingested', 'quarantined', 'held')), answer_code text, answered_at text,
+  updated_at text not null, answer text check (answer in ('ingested', 'quarantined', 'held')), answer_code text, answered_at text, stream_seq integer, statement text, statement_kid text,
   unique (contract, batch_id)
+);
+
+CREATE TABLE outbox_stream (
+  source text not null,
+  target text not null,
+  contract text not null,
+  last integer not null,
+  primary key (source, target, contract)
+);
+
+CREATE TABLE outbox_void (
+  source text not null,
+  target text not null,
+  contract text not null,
+  stream_seq integer not null,
+  named_by integer references outbox (id),
+  primary key (source, target, contract, stream_seq)
 );

@@ -10,6 +10,10 @@ CREATE INDEX file_receipt_due on file (id) where receipt = 'due';
 
 CREATE UNIQUE INDEX lead_card_lead on lead_card (batch_id, lead_id);
 
+CREATE INDEX stream_gap_new on stream_gap (id) where alerted_at is null;
+
+CREATE UNIQUE INDEX stream_gap_place on stream_gap (source, target, contract, first);
+
 CREATE TABLE batch (
   ingest_seq integer primary key,
   contract text not null,
@@ -73,6 +77,75 @@ CREATE TABLE file (
   unique (key, etag, size, generation)
 );
 
+CREATE TABLE handoff_context (
+    handoff_id text primary key,
+    handoff_timestamp text not null,
+    handoff_version text not null,
+    approved_by text not null,
+    approval_timestamp text not null,
+    approval_reason text,
+    source_request_id text not null,
+    source_analysis_timestamp text not null,
+    governance_status text not null,
+    governance_warnings text,
+    metric_context text,
+    audit_trail text not null,
+    document text not null);
+
+CREATE TABLE handoff_question (
+    handoff_id text not null,
+    position integer not null,
+    question_id text not null,
+    question_text text not null,
+    ai_answer_excerpt text,
+    brand_mentioned integer not null check (brand_mentioned in (0, 1)),
+    brand_position integer,
+    sentiment text,
+    topic_id text not null,
+    topic_name text not null,
+    primary key (handoff_id, position));
+
+CREATE TABLE handoff_recommendation (
+    handoff_id text not null,
+    position integer not null,
+    recommendation_id text not null,
+    type text not null,
+    priority text not null,
+    title text not null,
+    description text not null,
+    actionable_steps text not null,
+    topic_id text,
+    topic_name text,
+    question_id text,
+    question_text text,
+    expected_impact text not null,
+    created_at text not null,
+    generated_by text not null,
+    warnings text,
+    primary key (handoff_id, position));
+
+CREATE TABLE handoff_topic (
+    handoff_id text not null,
+    position integer not null,
+    topic_id text not null,
+    topic_name text not null,
+    geo_score real,
+    visibility_score real,
+    sentiment_score real,
+    brand_rank integer,
+    competitor_count integer,
+    question_count integer,
+    sample_questions text,
+    primary key (handoff_id, position));
+
+CREATE TABLE handoff_warning (
+    handoff_id text not null,
+    position integer not null,
+    rule_id text not null,
+    pointer text not null,
+    excerpt text not null,
+    primary key (handoff_id, position));
+
 CREATE TABLE lead_card (
   batch_id text not null,
   position integer not null,
@@ -116,6 +189,26 @@ CREATE TABLE run_lease (
   lease_until_ms integer not null
 );
 
+CREATE TABLE stream (
+  source text not null,
+  target text not null,
+  contract text not null,
+  highest integer not null,
+  updated_at text not null,
+  primary key (source, target, contract)
+);
+
+CREATE TABLE stream_gap (
+  id integer primary key,
+  source text not null,
+  target text not null,
+  contract text not null,
+  first integer not null,
+  last integer not null check (last >= first),
+  opened_at text not null,
+  alerted_at text
+);
+
 CREATE TRIGGER batch_no_delete before delete on batch
 begin select raise(abort, 'batch is the ledger: append-only'); end;
 
@@ -125,6 +218,46 @@ begin select raise(abort, 'batch is the ledger: a batch id is taken once'); end;
 
 CREATE TRIGGER batch_no_update before update on batch
 begin select raise(abort, 'batch is the ledger: append-only'); end;
+
+CREATE TRIGGER handoff_context_no_delete before delete on handoff_context begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_context_no_late_insert before insert on handoff_context
+    when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+    begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
+
+CREATE TRIGGER handoff_context_no_update before update on handoff_context begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_question_no_delete before delete on handoff_question begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_question_no_late_insert before insert on handoff_question
+    when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+    begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
+
+CREATE TRIGGER handoff_question_no_update before update on handoff_question begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_recommendation_no_delete before delete on handoff_recommendation begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_recommendation_no_late_insert before insert on handoff_recommendation
+    when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+    begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
+
+CREATE TRIGGER handoff_recommendation_no_update before update on handoff_recommendation begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_topic_no_delete before delete on handoff_topic begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_topic_no_late_insert before insert on handoff_topic
+    when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+    begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
+
+CREATE TRIGGER handoff_topic_no_update before update on handoff_topic begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_warning_no_delete before delete on handoff_warning begin select raise(abort, 'handoff contexts are immutable'); end;
+
+CREATE TRIGGER handoff_warning_no_late_insert before insert on handoff_warning
+    when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+    begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
+
+CREATE TRIGGER handoff_warning_no_update before update on handoff_warning begin select raise(abort, 'handoff contexts are immutable'); end;
 
 CREATE TRIGGER lead_card_no_delete before delete on lead_card
 begin select raise(abort, 'lead cards are immutable'); end;

@@ -91,6 +91,7 @@ export function requestFor(folder: string): ExportRequest {
     contractPrefix: PREFIX,
     batchSize: 10,
     onBadRecord: 'reject',
+    onTooLarge: 'refuse',
     again: false,
     dryRun: false,
     spoolFolder: join(folder, 'spool'),

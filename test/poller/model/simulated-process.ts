@@ -12,6 +12,7 @@ import { releaseHeld } from '../../../src/poller/release-held.ts';
 import { finishRun, startRun } from '../../../src/poller/run-table.ts';
 import { takeOverDead } from '../../../src/poller/take-over.ts';
 import { WorkLoop } from '../../../src/poller/work-loop.ts';
+import { leadCardBatch } from '../../../src/contract/index.ts';
 import { ROUTES } from '../world.ts';
 import { Gate } from './gate.ts';
 import { gatedDatabase, GatedStore } from './gated-ports.ts';
@@ -22,11 +23,11 @@ export const TASKS = ['look', 'work', 'suspects', 'hold', 'takeOver', 'finish', 
 export type Task = (typeof TASKS)[number];
 
 /** A build that knows the next version: what was held for it becomes ready. */
-const UPGRADED: readonly Route[] = ROUTES.map(({ contract, prefix }) => ({
+const UPGRADED: readonly Route[] = ROUTES.map(({ prefix }) => ({
   prefix,
   contract: {
-    ...contract,
-    revisions: contract.revisions.flatMap((revision) => [revision, { ...revision, schemaVersion: 'v2' }]),
+    ...leadCardBatch,
+    revisions: leadCardBatch.revisions.flatMap((revision) => [revision, { ...revision, schemaVersion: 'v2' }]),
   },
 }));
 

@@ -13,9 +13,11 @@ export interface Levers {
   readonly kill?: { readonly point: string; readonly nth: number };
   /** SIGKILL whenever an object with this in its key is opened for reading: a file that kills its worker. */
   readonly poison?: string;
-  /** True: the process reads lead card batches of `v2` too, as a later build will. */
-  readonly knowsNextMajor?: boolean;
+  /** The process knows other versions of the lead card contract, as an earlier or a later build does: see `builds/`. */
+  readonly build?: Build;
 }
+
+export type Build = 'first-revision' | 'next-major' | 'second-major' | 'third-major' | 'retired-first';
 
 const PRELOAD = new URL('preload.ts', import.meta.url);
 
@@ -38,9 +40,10 @@ export const SHIFTED_CLOCK: Readonly<Record<string, string>> = {
   [sourceOf('base/clock.ts')]: fileURLToPath(new URL('shifted-clock.ts', import.meta.url)),
 };
 
-export const NEXT_MAJOR: Readonly<Record<string, string>> = {
-  [sourceOf('contract/lead-card-batch/rules.ts')]: fileURLToPath(new URL('next-major.ts', import.meta.url)),
-};
+export function replacedBy(build: Build): Readonly<Record<string, string>> {
+  const module = fileURLToPath(new URL(`builds/${build}.ts`, import.meta.url));
+  return { [sourceOf('contract/lead-card-batch/rules.ts')]: module };
+}
 
 function sourceOf(path: string): string {
   return new URL(`../../../src/${path}`, import.meta.url).href;

@@ -2,7 +2,7 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import { leversOfThisProcess, NEXT_MAJOR, REPLACED, SHIFTED_CLOCK } from './levers.ts';
+import { leversOfThisProcess, REPLACED, replacedBy, SHIFTED_CLOCK } from './levers.ts';
 import { watchFiles } from './watched-files.ts';
 
 const levers = leversOfThisProcess();
@@ -10,7 +10,7 @@ const isWatched = levers.record !== undefined || levers.kill !== undefined || le
 const replaced = {
   ...(isMainThread && isWatched && REPLACED),
   ...(levers.clockShiftMs !== undefined && SHIFTED_CLOCK),
-  ...(levers.knowsNextMajor === true && NEXT_MAJOR),
+  ...(levers.build !== undefined && replacedBy(levers.build)),
 };
 
 const FOLDER = new URL('.', import.meta.url).href;

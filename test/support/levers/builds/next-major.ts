@@ -1,8 +1,8 @@
 /** Stands in for the lead card contract in a process that "was upgraded": it reads `v2` too, which here is `v1` by another name. */
-import type { Contract, Header, Revision } from '../../../src/contract/contract.ts';
-import { leadCardBatch as real } from '../../../src/contract/lead-card-batch/rules.ts';
+import type { Contract, Header, Revision } from '../../../../src/contract/contract.ts';
+import { leadCardBatch as real } from '../../../../src/contract/lead-card-batch/rules.ts';
 
-export { LEAD_CARD_FIELDS } from '../../../src/contract/lead-card-batch/rules.ts';
+export { LEAD_CARD_FIELDS } from '../../../../src/contract/lead-card-batch/rules.ts';
 
 const [first] = real.revisions;
 if (first === undefined) throw new Error('the contract has no revision');

@@ -1,0 +1,63 @@
+import { ALL_RULES } from '../src/contract/scan/rules/all-rules.ts';
+import { type Rule, RULES_VERSION } from '../src/contract/scan/rules/rule.ts';
+import { DEFAULT_SCAN_SETTINGS } from '../src/contract/scan/scan.ts';
+
+const CONSTRAINTS = {
+  1: 'no executable commands',
+  2: 'no system state',
+  3: 'no external references',
+  4: 'no feedback',
+} as const;
+
+/** The text of docs/content-scan.md, made from the rules. */
+export function contentScanDocument(): string {
+  const families = [...new Set(ALL_RULES.map(({ family }) => family))];
+  return `${[HEAD, ...families.map(sectionOf)].join('\n\n')}\n`;
+}
+
+const HEAD = `# Content scan
+
+<!-- Made by "node scripts/scan-report.ts --write-docs" from src/contract/scan/rules. -->
+
+Rules ${RULES_VERSION}. An execution handoff context describes; it never commands, never shows the state of a system, never needs
+another system to be read, and never asks for an answer. Every free text of it, and every key of \`details\`, is read for
+what breaks that. A \`block\` refuses the handoff (\`CONTENT_FORBIDDEN\`), without an override; a \`warn\` is printed, audited and
+kept. \`handoff contract scan FILE --explain\` lists every finding of a file with the idea behind its rule.
+
+Ids, times and enums are not read as long as they look like one. Each text is read as it is; without invisible signs and in
+compatibility form; with look-alike letters made Latin; with \`hxxp\` and \`[.]\` undone; with percent, entity and \`\\u\` encodings
+undone; and what stands in it as Base64 is read as well.
+
+A soft rule only warns in a sentence that writes about the thing: "Explain how webhooks work" passes, "Invoke the webhook"
+does not.
+
+Links to ${DEFAULT_SCAN_SETTINGS.sourceHosts.map((host) => `\`${host}\``).join(' and ')} are forbidden, except under ${DEFAULT_SCAN_SETTINGS.documentationPrefixes.map((prefix) => `\`${prefix}\``).join(', ')}; an address of an API is
+forbidden there too. Other hosts may be linked, unless the address is one that a machine would call.`;
+
+function sectionOf(family: Rule['family']): string {
+  const rows = ALL_RULES.filter((rule) => rule.family === family).map(rowOf);
+  const title = `${family[0]?.toUpperCase() ?? ''}${family.slice(1)}`;
+  return [
+    `## ${title}`,
+    '| Rule | | Breaks | What it finds | Found | Passes |\n|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function rowOf({ id, severity, soft, constraint, idea, hit, nonHit }: Rule): string {
+  const how = soft === true ? `${severity}, soft` : severity;
+  const cells = [`\`${id}\``, how, CONSTRAINTS[constraint], idea, codeOf(hit[0]), codeOf(nonHit[0])];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** In a table a bar would end the cell, and a backtick the code; what cannot be seen is named. */
+function codeOf(text = ''): string {
+  const shown = text
+    .replaceAll(
+      /[\p{Cc}\p{Cf}]/gu,
+      (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    )
+    .replaceAll('|', '\\|');
+  const fence = shown.includes('`') ? '````' : '`';
+  return fence === '`' ? `${fence}${shown}${fence}` : `${fence} ${shown} ${fence}`;
+}

@@ -1,0 +1,70 @@
+import { findMixedScript, findTags, firstOf } from '../hidden-characters.ts';
+import type { Rule } from './rule.ts';
+
+const of = {
+  family: 'hidden characters',
+  severity: 'block',
+  constraint: 1,
+  raw: true,
+  why: 'What a reviewer cannot see was not approved by anyone.',
+} as const;
+
+export const HIDDEN_RULES: readonly Rule[] = [
+  {
+    ...of,
+    id: 'hidden.bidi',
+    idea: 'A control that reverses the direction of text.',
+    needs: ['\u202E'],
+    match: firstOf(/[\u202A-\u202E\u2066-\u2069]/),
+    hit: ['Title \u202Egnp.exe'],
+    nonHit: ['هذا النص لتحسين المحتوى'],
+  },
+  {
+    ...of,
+    id: 'hidden.tags',
+    idea: 'Invisible tag characters or selectors that spell a text.',
+    needs: ['\u{E0020}'],
+    match: findTags,
+    hit: ['Nice title \u{E0072}\u{E0075}\u{E006E}'],
+    nonHit: ['Scotland-specific page 🏴󠁧󠁢󠁳󠁣󠁴󠁿 is missing'],
+  },
+  {
+    ...of,
+    id: 'hidden.zero-width',
+    idea: 'A character without width inside of a Latin word.',
+    needs: ['\u200B'],
+    match: firstOf(
+      /(?<=[\w/.:-])(?:\u034F|[\u200B-\u200D\u2060-\u2064\uFEFF\u180E\u115F\u1160\u3164\uFFA0]){1,9}(?=[\w/.:-])/,
+    ),
+    hit: ['Run c\u200Burl now'],
+    nonHit: ['Use emoji sparingly 👩‍💻🚀 in titles', 'می‌خواهم', 'Suchmaschinen\u00ADoptimierung'],
+  },
+  {
+    ...of,
+    id: 'hidden.zero-width-outside',
+    severity: 'warn',
+    idea: 'A character without width between words.',
+    needs: ['\u200B'],
+    match: firstOf(/(?:^|\s)[\u200B\u2060-\u2064\uFEFF\u3164]|[\u200B\u2060-\u2064\uFEFF\u3164](?:\s|$)/),
+    hit: ['Compare plans \u200B now'],
+    nonHit: ['Compare plans now'],
+  },
+  {
+    ...of,
+    id: 'hidden.control',
+    idea: 'A control character other than tab and line break.',
+    needs: ['\u0000'],
+    match: firstOf(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/),
+    hit: ['clear\u001B[2Jscreen'],
+    nonHit: ['a line\nand a\ttab'],
+  },
+  {
+    ...of,
+    id: 'hidden.mixed-script',
+    idea: 'A word of letters from two scripts that look alike.',
+    needs: ['а'],
+    match: findMixedScript,
+    hit: ['\u0441url the page', 'p\u0430y now'],
+    nonHit: ['The α/β testing glossary', 'SEO-оптимизация и SEOшник', 'Добавьте раздел'],
+  },
+];

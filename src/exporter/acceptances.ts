@@ -1,0 +1,13 @@
+import type { ExportContext } from './context.ts';
+import { readAcceptedRange } from './read-acceptance.ts';
+
+/** The same command, once it has asked what its targets accept. Asked for each input: a target may say more at any time. */
+export async function askingTargets<Context extends ExportContext>(ctx: Context): Promise<Context> {
+  const { contract, target } = ctx.settings;
+  const ranges = new Map<string, string>();
+  for (const name of target === undefined ? contract.targets : [target]) {
+    const range = await readAcceptedRange(ctx, contract.name, name);
+    if (range !== undefined) ranges.set(name, range);
+  }
+  return { ...ctx, settings: { ...ctx.settings, accepted: (name: string) => ranges.get(name) } };
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type EnrichmentMove, moveEnrichment } from '../../src/exporter/enrichment.ts';
+import { ENRICHMENT_STATES, type EnrichmentState, findEnrichment } from '../../src/exporter/enrichment-table.ts';
+import { enrichment } from '../contract/leads.ts';
+import { auditVerdict, openWorkspace, type Workspace } from './support/workspace.ts';
+
+const APPROVAL = { by: 'dana', at: '2026-01-11T10:00:00Z' };
+const MOVES: Readonly<Record<Exclude<EnrichmentState, 'NONE'>, EnrichmentMove>> = {
+  REQUESTED: { to: 'REQUESTED', approval: APPROVAL },
+  ENRICHED: { to: 'ENRICHED', enrichment: enrichment() },
+  FAILED: { to: 'FAILED' },
+};
+/** How a lead comes into each state. */
+const WAYS: Readonly<Record<EnrichmentState, readonly EnrichmentMove[]>> = {
+  NONE: [],
+  REQUESTED: [MOVES.REQUESTED],
+  ENRICHED: [MOVES.REQUESTED, MOVES.ENRICHED],
+  FAILED: [MOVES.REQUESTED, MOVES.FAILED],
+};
+const ALLOWED = ['NONE → REQUESTED', 'REQUESTED → ENRICHED', 'REQUESTED → FAILED', 'FAILED → REQUESTED'];
+const LEAD = '00000000-0000-4000-8000-000000000001';
+
+const move = (workspace: Workspace, one: EnrichmentMove, leadId = LEAD) =>
+  workspace.database.transaction((tx) => moveEnrichment(tx, workspace.deps, leadId, one));
+const entries = async (workspace: Workspace): Promise<unknown[]> =>
+  (await workspace.database.query<{ entry: string }>('select entry from audit_log order by seq')).map(
+    ({ entry }) => JSON.parse(entry) as unknown,
+  );
+
+test.each(ENRICHMENT_STATES)(
+  'from %s only the moves of the table are made; every other is refused and leaves no trace',
+  async (from) => {
+    for (const one of Object.values(MOVES)) {
+      const workspace = await openWorkspace();
+      for (const step of WAYS[from]) await move(workspace, step);
+      const before = await findEnrichment(workspace.database, LEAD);
+      if (ALLOWED.includes(`${from} → ${one.to}`)) {
+        expect(await move(workspace, one)).toBe(one.to);
+        expect((await findEnrichment(workspace.database, LEAD))?.state).toBe(one.to);
+      } else {
+        await expect(move(workspace, one)).rejects.toMatchObject({ code: 'refused' });
+        expect(await findEnrichment(workspace.database, LEAD)).toEqual(before);
+      }
+      const made = WAYS[from].length + (ALLOWED.includes(`${from} → ${one.to}`) ? 1 : 0);
+      expect(await entries(workspace)).toHaveLength(made);
+      expect(await auditVerdict(workspace)).toBe('ok ok');
+    }
+  },
+);
+
+test('the audit log says who approved what, and where the lead came from', async () => {
+  const workspace = await openWorkspace();
+  await move(workspace, MOVES.REQUESTED);
+  await move(workspace, MOVES.FAILED);
+  await move(workspace, { to: 'REQUESTED', approval: { by: 'kim', at: '2026-01-12T10:00:00Z' } });
+  expect(await entries(workspace)).toMatchObject([
+    {
+      event: 'enrichment.moved',
+      outcome: 'success',
+      actor: 'approved-by:dana',
+      detail: { from: 'NONE', to: 'REQUESTED', approved_at: APPROVAL.at },
+    },
+    { outcome: 'failure', actor: 'approved-by:dana', detail: { from: 'REQUESTED', to: 'FAILED' } },
+    { outcome: 'success', actor: 'approved-by:kim', detail: { lead_id: LEAD, from: 'FAILED', to: 'REQUESTED' } },
+  ]);
+});
+
+test('nobody passes the gate without an approval, and nobody is enriched with what breaks the contract', async () => {
+  const workspace = await openWorkspace();
+  for (const approval of [
+    { by: ' ', at: APPROVAL.at },
+    { by: 'x'.repeat(129), at: APPROVAL.at },
+    { by: 'dana', at: 'today' },
+  ]) {
+    await expect(move(workspace, { to: 'REQUESTED', approval })).rejects.toMatchObject({ code: 'usage' });
+  }
+  await expect(move(workspace, MOVES.REQUESTED, 'no-uuid')).rejects.toMatchObject({ code: 'usage' });
+  await move(workspace, MOVES.REQUESTED);
+  for (const bad of [
+    undefined,
+    null,
+    {},
+    enrichment({ contact: {} }),
+    enrichment({ deal: 1 }),
+    enrichment({ more: 1 }),
+  ]) {
+    await expect(move(workspace, { to: 'ENRICHED', enrichment: bad })).rejects.toMatchObject({ code: 'content' });
+  }
+  expect((await findEnrichment(workspace.database, LEAD))?.state).toBe('REQUESTED');
+  await move(workspace, MOVES.ENRICHED);
+  expect(JSON.parse((await findEnrichment(workspace.database, LEAD))?.enrichment ?? '')).toEqual(enrichment());
+});
+
+test('the table holds an enrichment exactly where the state says so', async () => {
+  const { database } = await openWorkspace();
+  const insert = (state: string, held: string | null) =>
+    database.transaction((tx) =>
+      tx.run("insert into lead_enrichment values ($1, $2, 'a', 't', $3, 't')", [LEAD, state, held]),
+    );
+  for (const [state, held] of [
+    ['ENRICHED', null],
+    ['REQUESTED', '{}'],
+    ['NONE', null],
+    ['DONE', null],
+  ] as const) {
+    await expect(insert(state, held)).rejects.toMatchObject({ name: 'AppError' });
+  }
+  await insert('ENRICHED', '{}');
+});
