@@ -3,7 +3,8 @@ import { readAcceptedRange } from './read-acceptance.ts';
 
 /** The same command, once it has asked what its targets accept. Asked for each input: a target may say more at any time. */
 export async function askingTargets<Context extends ExportContext>(ctx: Context): Promise<Context> {
-  const { contract, target } = ctx.settings;
+  const { contract, target, accepted } = ctx.settings;
+  if (accepted !== undefined) return ctx;
   const ranges = new Map<string, string>();
   for (const name of target === undefined ? contract.targets : [target]) {
     const range = await readAcceptedRange(ctx, contract.name, name);

@@ -21,7 +21,7 @@ export async function cutIntoBatches(ctx: ExportContext, input: RecordsInput, ru
   const rejects = new RejectsFile(rejectsPlace(input.file.name, ctx.settings.rejectsFolder));
   const judge = new RecordJudge(input.frame.contract, input.frame.revision, ctx.settings.batchSize);
   try {
-    for await (const { records, bytesRead } of openRecords(input)) {
+    for await (const { records, bytesRead } of openRecords(ctx.database, input)) {
       ctx.signal.throwIfAborted();
       for (const record of records) {
         const problems = judge.judge(record);

@@ -69,3 +69,28 @@ export async function updateEnrichment(tx: Transaction, row: EnrichmentRow, from
   );
   return moved.length === 1;
 }
+
+export async function anyEnrichment(queries: Queries): Promise<boolean> {
+  return (await queries.query('select 1 from lead_enrichment limit 1')).length > 0;
+}
+
+/** Leads asked for in one statement. */
+const LEADS_AT_ONCE = 500;
+
+/** The states of those among these leads of which any is known. */
+export async function enrichmentStates(
+  queries: Queries,
+  leadIds: readonly string[],
+): Promise<Map<string, EnrichmentState>> {
+  const states = new Map<string, EnrichmentState>();
+  for (let from = 0; from < leadIds.length; from += LEADS_AT_ONCE) {
+    const some = leadIds.slice(from, from + LEADS_AT_ONCE);
+    const places = some.map((_, index) => `$${index + 1}`).join(', ');
+    const rows = await queries.query<Pick<EnrichmentRow, 'lead_id' | 'state'>>(
+      `select lead_id, state from lead_enrichment where lead_id in (${places})`,
+      some,
+    );
+    for (const { lead_id: leadId, state } of rows) states.set(leadId, state);
+  }
+  return states;
+}

@@ -16,7 +16,7 @@ export async function judgeAll(
   onGood?: Visit,
 ): Promise<RecordJudge> {
   const judge = new RecordJudge(input.frame.contract, input.frame.revision, ctx.settings.batchSize);
-  for await (const { records } of openRecords(input)) {
+  for await (const { records } of openRecords(ctx.database, input)) {
     ctx.signal.throwIfAborted();
     for (const record of records) {
       const problems = judge.judge(record);

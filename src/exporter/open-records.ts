@@ -1,15 +1,18 @@
-import type { RecordsInput } from './context.ts';
+import type { Queries } from '../database/port.ts';
 import { projectionTo } from './choose-revision.ts';
+import type { RecordsInput } from './context.ts';
+import { gateEnrichment } from './enrichment-gate.ts';
 import type { InputRecord, RecordGroup } from './input-record.ts';
 import { readArray } from './read-array.ts';
 import { readCsv } from './read-csv.ts';
 import { readNdjson } from './read-ndjson.ts';
 
 /** The records of an input from its first one on, without what the revision that they go out in does not know yet. */
-export function openRecords(input: RecordsInput): AsyncIterable<RecordGroup> {
+export function openRecords(database: Queries, input: RecordsInput): AsyncIterable<RecordGroup> {
   const { contract, revision, onProjected } = input.frame;
   const project = projectionTo(contract, revision);
-  return project === undefined ? readRecords(input) : projectAll(readRecords(input), project, onProjected);
+  const records = gateEnrichment(database, readRecords(input));
+  return project === undefined ? records : projectAll(records, project, onProjected);
 }
 
 function readRecords({ file, format, frame }: RecordsInput): AsyncIterable<RecordGroup> {

@@ -1,10 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { leafCommands } from '../support/command-tree.ts';
 import { freshFolder, handoff, LEADS } from '../support/handoff.ts';
 
 const GOOD = join(LEADS, 'sxp_2026_01_11_901.json');
+const CONTEXT = fileURLToPath(
+  new URL('../../src/contract/execution-handoff-context/1.0.0/examples/valid/content-gap.json', import.meta.url),
+);
 const BAD = 'sxp_2026_01_12_901.json';
 const INBOX = 'handoff-data/bucket/exports/lead-batches';
 
@@ -73,6 +77,18 @@ const CALLS: readonly Call[] = [
   { command: 'contract ls', args: [], keys: ['contracts'] },
   { command: 'contract show', args: ['lead-card-batch'], keys: ['contract', 'versions', 'schema'] },
   { command: 'contract validate', args: [GOOD], keys: ['ok', 'contract', 'version', 'problems'] },
+  { command: 'contract scan', args: [CONTEXT], keys: ['verdict', 'findings'] },
+  {
+    command: 'contract diff',
+    args: ['lead-card-batch@1.0.0', 'lead-card-batch@1.1.0'],
+    keys: ['verdict', 'changes'],
+  },
+  { command: 'contract check', args: [], keys: ['ok', 'checks'] },
+  {
+    command: 'contract accept',
+    args: ['lead-card-batch', '--range', '^1', '--dry-run'],
+    keys: ['acceptance', 'key', 'signed', 'dry_run'],
+  },
   { command: 'doctor', args: [], keys: ['ok', 'checks'] },
   { command: 'demo', args: [], keys: ['ok', 'steps'] },
   { command: 'completion', args: ['bash'], keys: ['shell', 'script'] },
@@ -132,11 +148,14 @@ test('what is no terminal gets no colour', () => {
   expect(stdout).toBe(`${GOOD}: valid, lead-card-batch 1.0.0\n`);
 });
 
-test('the schema that is shown is the one that was released', () => {
+test.each([
+  ['lead-card-batch@1.0.0', '1.0.0'],
+  ['lead-card-batch', '1.1.0'],
+])('the schema that is shown of %s is the one that was released', (name, version) => {
   const released = readFileSync(
-    new URL('../../src/contract/lead-card-batch/1.0.0/schema.json', import.meta.url),
+    new URL(`../../src/contract/lead-card-batch/${version}/schema.json`, import.meta.url),
     'utf8',
   );
-  const { stdout } = handoff(folder, ['contract', 'show', 'lead-card-batch', '--json']);
+  const { stdout } = handoff(folder, ['contract', 'show', name, '--json']);
   expect((JSON.parse(stdout) as { schema: unknown }).schema).toEqual(JSON.parse(released));
 });

@@ -28,7 +28,7 @@ const enrichedLeads = (): Lead[] =>
       : { ...lead, enrichment_status: 'NONE' },
   );
 const renamed = (leads: readonly Lead[]): Lead[] =>
-  leads.map(({ username, ...others }) => ({ ...others, handle: username }));
+  leads.map(({ username, ...others }) => ({ ...others, handle: username, enrichment_status: 'NONE' }));
 
 interface Answer {
   readonly code: number | null;

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type EnrichmentMove, moveEnrichment } from '../../src/exporter/enrichment.ts';
 import { ENRICHMENT_STATES, type EnrichmentState, findEnrichment } from '../../src/exporter/enrichment-table.ts';
 import { enrichment } from '../contract/leads.ts';
-import { auditVerdict, openWorkspace, type Workspace } from './support/workspace.ts';
+import { lead, ndjson } from './support/leads.ts';
+import { auditVerdict, jsonLines, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const APPROVAL = { by: 'dana', at: '2026-01-11T10:00:00Z' };
 const MOVES: Readonly<Record<Exclude<EnrichmentState, 'NONE'>, EnrichmentMove>> = {
@@ -106,4 +108,21 @@ test('the table holds an enrichment exactly where the state says so', async () =
     await expect(insert(state, held)).rejects.toMatchObject({ name: 'AppError' });
   }
   await insert('ENRICHED', '{}');
+});
+
+test('a card that says another status than its lead has reached is set aside; of an unknown lead it is believed', async () => {
+  const workspace = await openWorkspace();
+  const [known, other] = [lead(1), lead(2)];
+  await move(workspace, MOVES.REQUESTED, String(known.lead_id));
+  const cards = [
+    { ...known, enrichment_status: 'FAILED' },
+    { ...other, enrichment_status: 'FAILED' },
+  ];
+  const input = workspace.write('leads.ndjson', ndjson(cards));
+  expect(await workspace.export([input])).toMatchObject({ rejected: { count: 1 }, batches: [{ records: 1 }] });
+  const [rejected] = jsonLines(readFileSync(`${input}.rejects.ndjson`, 'utf8'));
+  expect(rejected).toMatchObject({ problems: [{ code: 'SEMANTIC_INVALID', pointer: '/enrichment_status' }] });
+
+  const mended = workspace.write('mended.ndjson', ndjson([{ ...known, enrichment_status: 'REQUESTED' }]));
+  expect(await workspace.export([mended])).toMatchObject({ rejected: { count: 0 }, batches: [{ records: 1 }] });
 });

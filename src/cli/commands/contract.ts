@@ -42,18 +42,20 @@ function columnsOf({
 export async function contractShow(command: Command, name: string): Promise<number> {
   const { contracts } = await readSettings('consumer', command.flags, command.environment);
   const { output } = command;
+  const [wanted = '', version] = name.split('@');
   const object = objectContracts().find((each) => each.name === name);
   if (object !== undefined) return showObject(output, object);
-  const contract = contracts.find((each) => each.name === name);
-  const newest = contract?.revisions.at(-1);
-  if (contract === undefined || newest === undefined) {
+  const contract = contracts.find((each) => each.name === wanted);
+  const shown =
+    version === undefined ? contract?.revisions.at(-1) : contract?.revisions.find((each) => each.version === version);
+  if (contract === undefined || shown === undefined) {
     throw new AppError('usage', `show the contract ${name}: this build does not know it`, {
       hint: 'list the known ones with "handoff contract ls"',
     });
   }
-  const schema = publishedSchema(contract, newest);
+  const schema = publishedSchema(contract, shown);
   output.document({ ...describe(contract), schema });
-  printContract(output, contract, newest, schema);
+  printContract(output, contract, shown, schema);
   return EXIT.ok;
 }
 

@@ -8,6 +8,16 @@ CREATE INDEX outbox_void_named on outbox_void (named_by) where named_by is not n
 
 CREATE INDEX outbox_void_open on outbox_void (source, target, contract, stream_seq) where named_by is null;
 
+CREATE TABLE acceptance (
+      contract text not null,
+      target text not null,
+      range text not null,
+      accepted_at text not null,
+      key text not null,
+      read_at text not null,
+      primary key (contract, target)
+    );
+
 CREATE TABLE batch_sequence (
   contract text not null,
   prefix text not null,
