@@ -6,7 +6,7 @@ import { DROP_STEPS, missingSteps } from './crash/named-steps.ts';
 vi.setConfig({ maxConcurrency: 8, testTimeout: 120_000 });
 
 /** What the drop folder adds to an export: where its files go, and when. */
-const OWN = /file in |rejects|put inbox|rename spool|rm temporary|handoff[.]|records[.]/;
+const OWN = /file in |rejects|put inbox|rename spool|unlink temporary|handoff[.]|records[.]/;
 
 const { firstAt, points } = await recordDrop();
 

@@ -53,11 +53,11 @@ export const DIRECTORY_STEPS: NamedSteps = {
   ],
   'metadata waits for its object': ['before rename waiting metadata', 'after rename waiting metadata'],
   'metadata takes its place': ['before rename metadata of archive', 'after rename metadata of archive'],
-  'the temporary name goes': ['before rm temporary', 'after rm temporary'],
+  'the temporary name goes': ['before unlink temporary', 'after unlink temporary'],
   'the source goes aside, then for good, then its metadata': [
     'before rename temporary',
     'after rename temporary',
-    'before rm metadata of inbox',
+    'before unlink metadata of inbox',
   ],
 };
 

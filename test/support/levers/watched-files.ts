@@ -27,7 +27,7 @@ export function watchFiles(): void {
   syncBuiltinESMExports();
 }
 
-/** `link archive`, `rename metadata of inbox`, `rm temporary`: by the name that is given or taken. */
+/** `link archive`, `rename metadata of inbox`, `unlink temporary`: by the name that is given or taken. */
 function nameOf(call: (typeof NAMING)[number], parameters: readonly unknown[]): string {
   const isGiven = call === 'linkSync' || call === 'renameSync';
   return `${call.replace('Sync', '')} ${placeOf(String(parameters[isGiven ? 1 : 0]))}`;
