@@ -53,7 +53,10 @@ function check(
   const code = outcome.verdict === 'accepted' ? 'accepted' : outcome.code;
   expect(expected.codes).toContain(code);
   if (outcome.verdict === 'accepted') {
-    const cells = expected.records.map((record) => [...LEAD_CARD_FIELDS.map((field) => record[field]), null]);
+    const cells = expected.records.map((record) => [
+      ...LEAD_CARD_FIELDS.map((field) => record[field]),
+      Object.hasOwn(record, 'enrichment') ? JSON.stringify(record['enrichment']) : null,
+    ]);
     expect(rows).toEqual(cells);
     expect(outcome.records).toBe(cells.length);
   } else {

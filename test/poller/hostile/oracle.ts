@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { batchSchema } from '../../contract/schemas.ts';
 import { referenceReasons, referenceValue } from '../../contract/json/reference.ts';
 import { sizesOf } from './sizes.ts';
 
@@ -90,7 +90,14 @@ function judgeEnvelope(header: Json, question: Question, hasRecords: boolean): r
 
 function judgeRecord(record: unknown): string[] {
   const names = nameFaults(record, 'SCHEMA_INVALID');
-  return validRecord(record) ? names : [...names, 'SCHEMA_INVALID'];
+  const codes = validRecord(record) ? names : [...names, 'SCHEMA_INVALID'];
+  return isFalselyEnriched(record) ? [...codes, 'SEMANTIC_INVALID'] : codes;
+}
+
+/** An enrichment belongs to a lead that is enriched. */
+function isFalselyEnriched(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return false;
+  return Object.hasOwn(record, 'enrichment') && (record as Json)['enrichment_status'] !== 'ENRICHED';
 }
 
 /** Names at any level that could reach a prototype, or that are the other system's. */
@@ -124,12 +131,17 @@ const ajv = new Ajv2020({
   formats: { 'lead-uuid': true, 'plain-text': true, 'utc-timestamp': isReal },
 });
 
+/** The newest minor reads all of its major. */
+const newestSchema: unknown = JSON.parse(
+  readFileSync(new URL('../../../src/contract/lead-card-batch/1.1.0/schema.json', import.meta.url), 'utf8'),
+);
+
 /** A consumer lets fields pass that it does not know. */
 const published = JSON.parse(
-  JSON.stringify(batchSchema, (keyword, value: unknown) => (keyword === 'additionalProperties' ? undefined : value)),
+  JSON.stringify(newestSchema, (keyword, value: unknown) => (keyword === 'additionalProperties' ? undefined : value)),
 ) as { properties: Record<string, object>; required: string[]; $defs: { leadCard: object } };
 const { records: _, ...properties } = published.properties;
-const validRecord = ajv.compile(published.$defs.leadCard);
+const validRecord = ajv.compile({ ...published.$defs.leadCard, $defs: published.$defs });
 const validEnvelope = ajv.compile({
   type: 'object',
   properties,
