@@ -55,7 +55,7 @@ function toLook(settings: Settings): Settings {
   return isThere(settings.database) ? settings : { ...settings, database: 'sqlite::memory:' };
 }
 
-function isThere(url: string): boolean {
+export function isThere(url: string): boolean {
   return existsSync(url.replace(/^sqlite:/, ''));
 }
 

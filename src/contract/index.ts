@@ -40,6 +40,7 @@ export { ruleNamed } from './scan/rules/all-rules.ts';
 export { scanBytes } from './scan/scan-bytes.ts';
 export { DEFAULT_SCAN_SETTINGS } from './scan/scan-settings.ts';
 export { acceptanceFolder, decodeAcceptance, type Acceptance } from './acceptance/acceptance.ts';
+export { lifeOf, type LiveAcceptance, majorOf, orphanedTargets } from './lifecycle.ts';
 export { judgeVersion } from './versions.ts';
 export type { VersionVerdict } from './versions.ts';
 export { KID, makeSigningKey, type PublicJwk, readSigningKey, type SigningKey, writeSigningKey } from './keys.ts';

@@ -33,6 +33,13 @@ export async function storedAcceptance(
   return row;
 }
 
+/** What every target has accepted, as far as it was ever read. */
+export async function liveAcceptances(
+  queries: Queries,
+): Promise<{ readonly contract: string; readonly target: string; readonly range: string }[]> {
+  return queries.query('select contract, target, range from acceptance order by contract, target');
+}
+
 /** False when one at least as late is stored already. */
 export async function storeAcceptance(
   tx: Transaction,

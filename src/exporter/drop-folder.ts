@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { startDirtyTimer } from '../audit/index.ts';
 import { classOf, codeOf, messageOf } from '../base/errors.ts';
 import type { ExportContext } from './context.ts';
 import { onDisk } from './disk-errors.ts';
@@ -28,14 +29,17 @@ export async function watchDropFolder(deps: ExporterDeps, request: DropRequest):
   const watcher = new DropWatcher(deps, request);
   const bell = new Bell(deps.signal);
   const stopWatching = await watcher.watch(bell);
+  const timer = request.dryRun ? undefined : deps.checkpointer && startDirtyTimer(deps.checkpointer, deps.log);
   try {
     await watcher.run(bell);
   } catch (thrown) {
     // An interrupted file stays where it is, and the outbox knows how far it came.
     if (!deps.signal.aborted) throw thrown;
   } finally {
+    await timer?.stop();
     await stopWatching();
   }
+  if (!request.dryRun) await deps.checkpointer?.cut();
   return watcher.report();
 }
 

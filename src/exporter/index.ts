@@ -1,5 +1,6 @@
 export { watchDropFolder } from './drop-folder.ts';
 export type { DropOutcome, DropReport, DropRequest } from './drop-request.ts';
+export { liveAcceptances } from './acceptance-table.ts';
 export { type EnrichmentMove, moveEnrichment } from './enrichment.ts';
 export { exportInputs } from './export-inputs.ts';
 export {

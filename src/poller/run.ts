@@ -1,3 +1,4 @@
+import { startDirtyTimer } from '../audit/index.ts';
 import { codeOf } from '../base/errors.ts';
 import { newRunId } from '../base/ids.ts';
 import { clearBreaker } from './breaker.ts';
@@ -47,6 +48,8 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
   await preflight(deps, request);
   if (!(await begin(ctx))) return report(ctx, startedMs, { alreadyRunning: true });
   const heartbeat = setInterval(() => void renew(ctx), LEASE_MS / 3);
+  // A long run is vouched for while it lasts.
+  const timer = deps.checkpointer && startDirtyTimer(deps.checkpointer, deps.log);
   let outcome: 'finished' | 'interrupted' | 'failed' = 'failed';
   let breaker: string | undefined;
   try {
@@ -57,6 +60,7 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
     outcome = 'interrupted';
   } finally {
     clearInterval(heartbeat);
+    await timer?.stop();
     await end(ctx, outcome, report(ctx, startedMs, { breaker }));
   }
   if (hasJudged(ctx.tally)) await deps.checkpointer?.cut();

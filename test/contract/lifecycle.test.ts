@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isWithin, parseRange } from '../../src/contract/acceptance/range.ts';
 import type { Contract, MajorLife } from '../../src/contract/contract.ts';
-import { judgeVersion, leadCardBatch } from '../../src/contract/index.ts';
+import { judgeVersion, leadCardBatch, orphanedTargets } from '../../src/contract/index.ts';
 import { withMajors } from '../support/levers/builds/majors.ts';
 
 const verdictOf = (contract: Contract, word: unknown): string => judgeVersion(contract, word).verdict;
@@ -60,4 +60,14 @@ test('what is no caret and a version is no range', () => {
     '^1.0.0.0',
   ])
     expect(parseRange(text), text).toBeUndefined();
+});
+
+test('a major that is all that a target accepts is not retired without a word', () => {
+  const build = withMajors([2], life('retired'));
+  const accepted = (range: string) => [{ contract: 'lead-card-batch', target: 'nextier-execution', range }];
+  expect(orphanedTargets(build, accepted('^1.1.0'))).toEqual([
+    'nextier-execution accepted ^1.1.0 alone, and that major is retired',
+  ]);
+  expect(orphanedTargets(build, accepted('^2'))).toEqual([]);
+  expect(orphanedTargets(withMajors([2], life('deprecated')), accepted('^1.1.0'))).toEqual([]);
 });

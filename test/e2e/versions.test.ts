@@ -159,6 +159,24 @@ test('two majors behind is too old for both sides, and so is what was retired', 
   }
 });
 
+test('a build that retires what is all that a target accepts does not pass its own check', async () => {
+  const place = makePlace();
+  await accept(place, '^1.1.0');
+  await exportLeads(place, plainLeads());
+  const lifecycleOf = async (build?: Build) =>
+    (
+      (await run(place, build, 'contract', 'check')).document['checks'] as {
+        name: string;
+        contract: string;
+        ok: boolean;
+      }[]
+    )
+      .filter(({ name, contract }) => name === 'lifecycle' && contract === 'lead-card-batch')
+      .map(({ ok }) => ok);
+  expect(await lifecycleOf()).toEqual([true]);
+  expect(await lifecycleOf('retired-active')).toEqual([false]);
+});
+
 test('where an acceptance is required nothing goes to a target without one', async () => {
   const place = makePlace();
   writeFileSync(join(place.folder, 'handoff.config.json'), JSON.stringify({ acceptance: { require: true } }));

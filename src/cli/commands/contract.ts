@@ -85,8 +85,17 @@ export async function contractValidate(command: Command, path: string): Promise<
   return report.ok ? EXIT.ok : EXIT.refused;
 }
 
-function describe({ name, revisions, prefix, source, targets, receipts }: AnyContract) {
-  return { contract: name, versions: versionsOf(revisions), prefix: `exports/${prefix}/`, source, targets, receipts };
+function describe(contract: AnyContract) {
+  const { name, revisions, prefix, source, targets, receipts, lifecycle = [] } = contract;
+  return {
+    lifecycle,
+    contract: name,
+    versions: versionsOf(revisions),
+    prefix: `exports/${prefix}/`,
+    source,
+    targets,
+    receipts,
+  };
 }
 
 function describeObject({ name, revisions, folder, parties }: ObjectContract) {
@@ -100,6 +109,10 @@ function versionsOf(revisions: ObjectContract['revisions']) {
 function printContract(output: Output, contract: AnyContract, revision: Release, schema: object): void {
   output.line(`${output.bold(contract.name)} ${revision.version}, in documents "${revision.schemaVersion}"`);
   output.line(`${contract.source} → ${contract.targets.join(', ')}, under exports/${contract.prefix}/`);
+  for (const { major, status, since, sunset } of contract.lifecycle ?? [])
+    output.line(
+      `major ${major} is ${status} since ${since}${sunset === undefined ? '' : `, to be retired on ${sunset}`}`,
+    );
   output.line(contract.receipts ? 'answered under receipts/, see handoff-receipt' : 'not answered');
   if (contract.form === 'envelope' && contract.uniqueField !== undefined)
     output.line(`one ${contract.uniqueField.name} stands once in a batch`);

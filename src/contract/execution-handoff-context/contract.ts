@@ -13,6 +13,7 @@ export const executionHandoffContext: DocumentContract = {
   source: 'geo-os',
   targets: ['seo-os'],
   receipts: false,
+  lifecycle: [{ major: 1, status: 'active', since: '2026-11-21' }],
   revisions: RELEASES,
   maxBytes: MAX_BYTES,
   tooLarge: 'CONTEXT_TOO_LARGE',

@@ -39,6 +39,7 @@ export const leadCardBatch: Contract = {
   source: 'social-xpress-engine',
   targets: ['nextier-execution', 'outreach-global'],
   receipts: true,
+  lifecycle: [{ major: 1, status: 'active', since: '2026-01-11' }],
   revisions: [
     { version: '1.0.0', schemaVersion: 'v1', checkHeader, checkRecord, toRow, fields: flatFields() },
     {

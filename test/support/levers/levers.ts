@@ -17,7 +17,7 @@ export interface Levers {
   readonly build?: Build;
 }
 
-export type Build = 'first-revision' | 'next-major' | 'second-major' | 'third-major' | 'retired-first';
+export type Build = 'first-revision' | 'next-major' | 'second-major' | 'third-major' | 'retired-first' | 'retired-active';
 
 const PRELOAD = new URL('preload.ts', import.meta.url);
 

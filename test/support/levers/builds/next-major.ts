@@ -2,7 +2,7 @@
 import type { Contract, Header, Revision } from '../../../../src/contract/contract.ts';
 import { leadCardBatch as real } from '../../../../src/contract/lead-card-batch/rules.ts';
 
-export { LEAD_CARD_FIELDS } from '../../../../src/contract/lead-card-batch/rules.ts';
+export { enrichmentProblems, LEAD_CARD_FIELDS } from '../../../../src/contract/lead-card-batch/rules.ts';
 
 const [first] = real.revisions;
 if (first === undefined) throw new Error('the contract has no revision');

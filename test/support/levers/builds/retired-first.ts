@@ -1,5 +1,5 @@
 import { withMajors } from './majors.ts';
 
-export { LEAD_CARD_FIELDS } from '../../../../src/contract/lead-card-batch/rules.ts';
+export { enrichmentProblems, LEAD_CARD_FIELDS } from '../../../../src/contract/lead-card-batch/rules.ts';
 
 export const leadCardBatch = withMajors([2], [{ major: 1, status: 'retired', since: '2026-01-01' }]);
