@@ -12,7 +12,7 @@ const CONSTRAINTS = {
 /** The text of docs/content-scan.md, made from the rules. */
 export function contentScanDocument(): string {
   const families = [...new Set(ALL_RULES.map(({ family }) => family))];
-  return `${[HEAD, ...families.map(sectionOf)].join('\n\n')}\n`;
+  return `${[HEAD, MEASURED, ...families.map(sectionOf)].join('\n\n')}\n`;
 }
 
 const HEAD = `# Content scan
@@ -33,6 +33,20 @@ does not.
 
 Links to ${DEFAULT_SCAN_SETTINGS.sourceHosts.map((host) => `\`${host}\``).join(' and ')} are forbidden, except under ${DEFAULT_SCAN_SETTINGS.documentationPrefixes.map((prefix) => `\`${prefix}\``).join(', ')}; an address of an API is
 forbidden there too. Other hosts may be linked, unless the address is one that a machine would call.`;
+
+const MEASURED = `## How well it works
+
+The goals: at least 95 % of the forbidden texts blocked, at most 1 % of the ordinary ones, at least 90 % of the disguised
+ones. \`node scripts/scan-report.ts\` measures them on four corpora under \`fixtures/scan\`; the rules now reach them there.
+All four have been looked at while the rules were made, so the figures that it prints flatter. What a corpus says of text
+that nobody has seen is its first run, before any rule was changed for it:
+
+| Corpus | Rules | Forbidden texts blocked | Ordinary texts blocked |
+|---|---|---|---|
+| \`second-author\`, written without knowing the rules | 1.0.0 | 198 of 240 (82.5 %) | 3 of 320 (0.9 %) |
+
+Rules 1.1.0 were then made from the ideas behind the 42 that were missed, so \`second-author\` is tuned on as well. Whoever
+writes differently enough gets past any list of patterns: the scan is a net behind the review by people, not a substitute.`;
 
 function sectionOf(family: Rule['family']): string {
   const rows = ALL_RULES.filter((rule) => rule.family === family).map(rowOf);

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SCAN_SETTINGS, scanText } from '../src/contract/scan/scan.ts';
 import { MUTATIONS } from './scan-mutations.ts';
 
+/** `forbidden` is what another author calls `malicious`. */
+type Label = 'benign' | 'malicious' | 'forbidden';
+
 export interface Sample {
   readonly id: string;
-  readonly label: 'benign' | 'malicious';
+  readonly label: Label;
   readonly category: string | null;
   readonly text: string;
 }
@@ -51,6 +54,10 @@ export function readSamples(path: string): Sample[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Sample);
 }
 
+export function isForbidden({ label }: Sample): boolean {
+  return label !== 'benign';
+}
+
 export function meetsGoals({ benign, falsePositives, recall, mutations }: Measured): boolean {
   return (
     recall >= GOALS.recall && mutations >= GOALS.mutations && falsePositives.length <= benign * GOALS.falsePositives
@@ -58,7 +65,7 @@ export function meetsGoals({ benign, falsePositives, recall, mutations }: Measur
 }
 
 export function measure(samples: readonly Sample[]): Measured {
-  const forbidden = samples.filter(({ label }) => label === 'malicious');
+  const forbidden = samples.filter(isForbidden);
   const ordinary = samples.filter(({ label }) => label === 'benign');
   const missed = forbidden.filter(({ text }) => !isBlocked(text)).map(({ text }) => text);
   const falsePositives = ordinary.filter(({ text }) => isBlocked(text)).map(({ text }) => text);
@@ -90,7 +97,7 @@ function figuresOf(name: string, samples: readonly Sample[]): FamilyFigures {
     mutants: sum(mutants.map((each) => each.samples)),
     mutated: sum(mutants.map((each) => each.found)),
     blockedByFamily: blocked.length,
-    precision: share(blocked.filter(({ label }) => label === 'malicious').length, blocked.length),
+    precision: share(blocked.filter(isForbidden).length, blocked.length),
   };
 }
 

@@ -45,13 +45,18 @@ export interface Checkpointer {
    * an error. Throws errors of the database alone.
    */
   cut(): Promise<CutCheckpoint | undefined>;
+  /** The same, but not for entries that only say that a run began and ended. */
+  cutNews(): Promise<CutCheckpoint | undefined>;
 }
 
 /** Put into the store by one cut at most; the next one goes on. */
 const MAX_PUTS_PER_CUT = 1_000;
 
 export function openCheckpointer(options: CheckpointerOptions): Checkpointer {
-  return {
+  const checkpointer: Checkpointer = {
+    async cutNews() {
+      return (await hasNews(options.database)) ? checkpointer.cut() : undefined;
+    },
     async cut() {
       const row = await cutIfGrown(options);
       await anchorPending(options);
@@ -64,6 +69,17 @@ export function openCheckpointer(options: CheckpointerOptions): Checkpointer {
       return { size: row.size, headHash: row.head_hash, note: row.note, key, state: settled[0]?.state ?? 'pending' };
     },
   };
+  return checkpointer;
+}
+
+/** Entries that tell of work, and checkpoints that are not in the store yet. */
+async function hasNews(queries: Queries): Promise<boolean> {
+  const size = (await latestCheckpoint(queries))?.size ?? 0;
+  const [row] = await queries.query(
+    `select 1 from audit_log where seq > $1 and event not in ('run.started', 'run.finished') limit 1`,
+    [size],
+  );
+  return row !== undefined || (await pendingCheckpoints(queries, 1)).length > 0;
 }
 
 /** Whether the log has entries that no checkpoint vouches for. */

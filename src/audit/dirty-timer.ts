@@ -11,7 +11,7 @@ export interface DirtyTimer {
 }
 
 /** Cuts every half minute when the log has grown. It keeps no process alive, and a cut that fails is logged. */
-export function startDirtyTimer(checkpointer: Pick<Checkpointer, 'cut'>, log: Log, everyMs = EVERY_MS): DirtyTimer {
+export function startDirtyTimer(checkpointer: Pick<Checkpointer, 'cutNews'>, log: Log, everyMs = EVERY_MS): DirtyTimer {
   let underWay: Promise<void> | undefined;
   const timer = setInterval(() => {
     underWay ??= cutOnce(checkpointer, log).finally(() => {
@@ -27,9 +27,9 @@ export function startDirtyTimer(checkpointer: Pick<Checkpointer, 'cut'>, log: Lo
   };
 }
 
-async function cutOnce(checkpointer: Pick<Checkpointer, 'cut'>, log: Log): Promise<void> {
+async function cutOnce(checkpointer: Pick<Checkpointer, 'cutNews'>, log: Log): Promise<void> {
   try {
-    await checkpointer.cut();
+    await checkpointer.cutNews();
   } catch (thrown) {
     log.warn({ code: codeOf(thrown), problem: messageOf(thrown) }, 'no checkpoint of the audit log was cut');
   }

@@ -1,7 +1,7 @@
 /** Hexadecimal digits of the SHA-256 in a key: enough to tell versions apart, short enough to read. */
 const HASH_DIGITS = 16;
 /** A destination name stays under the 255 bytes of common file systems, with room for the hash and `.reason.json`. */
-const MAX_NAME_CHARACTERS = 120;
+const MAX_NAME_CHARACTERS = 128;
 
 /** A name made by a stranger goes into a key of ours: only characters that mean nothing to any file system stay. */
 export function safeName(name: string): string {

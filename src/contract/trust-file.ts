@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '../base/errors.ts';
-import { writeWhole } from './key-file.ts';
+import { whileLocked, writeWhole } from './key-file.ts';
 import { parseTrust, readText, type TrustedJwk } from './trust.ts';
 
 /** Every key of the file, in its order; none where there is no file yet. Throws `misconfigured`. */
@@ -14,21 +14,36 @@ export async function addTrustedKey(
   jwk: TrustedJwk,
   options: { dryRun: boolean },
 ): Promise<'added' | 'exists'> {
-  const keys = await readTrustedJwks(path);
-  if (keys.some(({ kid }) => kid === jwk.kid)) return 'exists';
-  if (!options.dryRun) writeTrust(path, [...keys, jwk]);
-  return 'added';
+  const add = async (): Promise<'added' | 'exists'> => {
+    const keys = await readTrustedJwks(path);
+    if (keys.some(({ kid }) => kid === jwk.kid)) return 'exists';
+    if (!options.dryRun) writeTrust(path, [...keys, jwk]);
+    return 'added';
+  };
+  return options.dryRun ? add() : whileLocked(path, add);
 }
 
 /**
  * Dates the end of a key's trust. `exists`: it had ended so before, and keeps that date. Throws `usage` for a key that
  * the file does not have.
  */
-export async function endTrust(
-  path: string,
-  kid: string,
-  how: { readonly as: 'retired_at' | 'revoked_at'; readonly at: string; readonly dryRun: boolean },
-): Promise<{ readonly status: 'ended' | 'exists'; readonly jwk: TrustedJwk }> {
+export async function endTrust(path: string, kid: string, how: EndOfTrust): Promise<EndedTrust> {
+  return how.dryRun ? end(path, kid, how) : whileLocked(path, () => end(path, kid, how));
+}
+
+interface EndOfTrust {
+  readonly as: 'retired_at' | 'revoked_at';
+  /** RFC 3339, UTC. */
+  readonly at: string;
+  readonly dryRun: boolean;
+}
+
+interface EndedTrust {
+  readonly status: 'ended' | 'exists';
+  readonly jwk: TrustedJwk;
+}
+
+async function end(path: string, kid: string, how: EndOfTrust): Promise<EndedTrust> {
   const keys = await readTrustedJwks(path);
   const found = keys.find((key) => key.kid === kid);
   if (found === undefined) {

@@ -1,4 +1,5 @@
 import type { ExportContext } from './context.ts';
+import type { InputOutcome } from './request.ts';
 import { readAcceptedRange } from './read-acceptance.ts';
 
 /** The same command, once it has asked what its targets accept. Asked for each input: a target may say more at any time. */
@@ -11,4 +12,11 @@ export async function askingTargets<Context extends ExportContext>(ctx: Context)
     if (range !== undefined) ranges.set(name, range);
   }
   return { ...ctx, settings: { ...ctx.settings, accepted: (name: string) => ranges.get(name) } };
+}
+
+/** The target of what was sent, where it has accepted nothing. An envelope names its own, among those of the contract. */
+export function unacceptedTargets({ settings }: ExportContext, { batches }: InputOutcome): string[] {
+  const { contract, target = contract.targets[0] ?? '', accepted } = settings;
+  const isSent = batches.some(({ status }) => status === 'published');
+  return isSent && accepted?.(target) === undefined ? [target] : [];
 }

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { AppError } from '../base/errors.ts';
+import { AppError, contentError } from '../base/errors.ts';
 import type { DocumentContract } from '../contract/contract.ts';
 import { DEFAULT_LIMITS } from '../contract/json/limits.ts';
 import { parseStrict } from '../contract/json/parse-strict.ts';
@@ -36,7 +36,7 @@ export function checkDocument(question: DocumentQuestion): EnvelopeVerdict {
 /** The open file as one strict JSON value. Throws `content` for what is none. */
 export function parseDocument({ fd, sizeBytes }: { readonly fd: number; readonly sizeBytes: number }): unknown {
   if (sizeBytes > MAX_INPUT_BYTES)
-    throw new AppError('usage', `read a document of ${sizeBytes} bytes: at most ${MAX_INPUT_BYTES} are read at once`);
+    throw contentError('TOO_LARGE', '', `must not be over ${MAX_INPUT_BYTES} bytes to be made smaller`);
   const bytes = Buffer.allocUnsafe(sizeBytes);
   let length = 0;
   while (length < sizeBytes) {

@@ -39,7 +39,7 @@ export async function watchDropFolder(deps: ExporterDeps, request: DropRequest):
     await timer?.stop();
     await stopWatching();
   }
-  if (!request.dryRun) await deps.checkpointer?.cut();
+  if (!request.dryRun) await deps.checkpointer?.cutNews();
   return watcher.report();
 }
 

@@ -1,4 +1,5 @@
-import { askingTargets } from './acceptances.ts';
+import { askingTargets, unacceptedTargets } from './acceptances.ts';
+import type { ContentFinding } from '../contract/contract.ts';
 import { exportInput } from './export-input.ts';
 import type { ExportContext } from './context.ts';
 import { findInputs } from './find-inputs.ts';
@@ -17,18 +18,28 @@ export async function exportInputs(deps: ExporterDeps, request: ExportRequest): 
   const resumed = settings.dryRun ? [] : await resume(ctx);
   const batches: BatchOutcome[] = [];
   const files: string[] = [];
+  const unaccepted = new Set<string>();
+  const warnings: ContentFinding[] = [];
   let count = 0;
-  for (const name of names) {
-    const input = await openInput(name, { stdin, spool: ctx.spool, signal: ctx.signal });
-    try {
-      const outcome = await exportInput(await askingTargets(ctx), input);
-      batches.push(...outcome.batches);
-      count += outcome.rejectedCount;
-      if (outcome.rejectsFile !== null) files.push(outcome.rejectsFile);
-    } finally {
-      input.close();
+  try {
+    for (const name of names) {
+      const input = await openInput(name, { stdin, spool: ctx.spool, signal: ctx.signal });
+      try {
+        const asked = await askingTargets(ctx);
+        const outcome = await exportInput(asked, input);
+        for (const target of unacceptedTargets(asked, outcome)) unaccepted.add(target);
+        batches.push(...outcome.batches);
+        warnings.push(...(outcome.warnings ?? []));
+        count += outcome.rejectedCount;
+        if (outcome.rejectsFile !== null) files.push(outcome.rejectsFile);
+      } finally {
+        input.close();
+      }
     }
+  } finally {
+    // Also when a later input failed: what went before is done.
+    if (!settings.dryRun) await deps.checkpointer?.cutNews();
   }
-  if (!settings.dryRun && (batches.length > 0 || resumed.length > 0)) await deps.checkpointer?.cut();
-  return { batches, rejected: { count, file: files[0] ?? null, files }, resumed, dry_run: settings.dryRun };
+  const rejected = { count, file: files[0] ?? null, files };
+  return { batches, rejected, resumed, warnings, unaccepted: [...unaccepted], dry_run: settings.dryRun };
 }

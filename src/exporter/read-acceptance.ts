@@ -12,6 +12,8 @@ import type { ExportContext } from './context.ts';
 
 /** Acceptances of one target and contract that are looked at, the latest first: the others are history. */
 const MAX_LOOKS = 20;
+/** One that is dated later would bind for ever, whatever its target says afterwards. */
+const MAX_SKEW_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The versions that the target accepts; undefined where it never said. The latest acceptance that can be believed binds,
@@ -54,8 +56,9 @@ async function readOne(
     const object = await ctx.store.open(key, { signal: ctx.signal });
     try {
       const found = await decodeAcceptance(await readStart(object.body, MAX_ACCEPTANCE_BYTES + 1), ctx.trusted);
-      if (found.target === wanted.target && found.accepts === wanted.contract) return found;
-      ctx.log.warn({ key }, 'an acceptance lies in the place of another one; passed over');
+      const isOfTheFuture = Date.parse(found.accepted_at) > ctx.clock.now() + MAX_SKEW_MS;
+      if (found.target === wanted.target && found.accepts === wanted.contract && !isOfTheFuture) return found;
+      ctx.log.warn({ key }, 'an acceptance lies in the place of another one, or is dated in the future; passed over');
     } finally {
       await object.close();
     }

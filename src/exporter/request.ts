@@ -20,7 +20,7 @@ export interface ExporterDeps {
   /** The exporting system: the `source` of every batch. */
   readonly system: string;
   /** Left out, the log is not anchored: it takes a key to sign. */
-  readonly checkpointer?: Pick<Checkpointer, 'cut'> | undefined;
+  readonly checkpointer?: Pick<Checkpointer, 'cutNews'> | undefined;
   /** Left out, batches travel unsigned. */
   readonly signer?: StatementSigner | undefined;
   /** Whom this system believes; left out, acceptances need no signature. */
@@ -100,6 +100,10 @@ export interface ExportReport {
   readonly rejected: RejectedRecords;
   /** Batches of earlier runs that were still to be published, whatever input they come from. */
   readonly resumed: readonly BatchOutcome[];
+  /** What the scan of documents' words found and let pass. */
+  readonly warnings: readonly ContentFinding[];
+  /** Targets of these batches that have accepted no version of the contract: they are sent its first revision. */
+  readonly unaccepted: readonly string[];
   readonly dry_run: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Module } from '../database/port.ts';
 import { enrichmentStep } from './enrichment-table.ts';
 import { ACCEPTANCE_STEP } from './acceptance-table.ts';
+import { REDUCED_CONTEXT_STEP } from './reduced-context-table.ts';
 import { BATCH_STATES, RUN_STATES, sqlList } from './outbox-states.ts';
 
 /**
@@ -108,5 +109,6 @@ export const exporterModule: Module = {
     },
     enrichmentStep,
     ACCEPTANCE_STEP,
+    REDUCED_CONTEXT_STEP,
   ],
 };

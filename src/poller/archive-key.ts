@@ -11,7 +11,7 @@ export interface ArchiveName {
   readonly digits: string;
 }
 
-const NAME = /^(?<day>\d{4}\/\d{2}\/\d{2})\/(?<batchId>[A-Za-z0-9_-]{1,120})\.(?<digits>[0-9a-f]{16})\.json$/;
+const NAME = /^(?<day>\d{4}\/\d{2}\/\d{2})\/(?<batchId>[A-Za-z0-9_-]{1,128})\.(?<digits>[0-9a-f]{16})\.json$/;
 
 /** Undefined for a name that no archive of ours makes. The other way is `archiveKey`. */
 export function parseArchiveKey(key: string, prefix: string): ArchiveName | undefined {

@@ -21,7 +21,7 @@ export interface PollerDeps {
   /** Where large files from a remote store wait while they are verified. */
   readonly spoolFolder: string;
   /** Left out, the log is not anchored: it takes a key to sign. */
-  readonly checkpointer?: Pick<Checkpointer, 'cut'> | undefined;
+  readonly checkpointer?: Pick<Checkpointer, 'cutNews'> | undefined;
   /** Left out, statements are not verified. */
   readonly trust?: TrustPolicy | undefined;
 }

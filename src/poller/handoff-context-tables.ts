@@ -66,8 +66,20 @@ const TABLES = {
     primary key (handoff_id, position)`,
 } as const;
 
+/** `insert or replace` walks past the triggers on update and delete, and may aim at a row by either of its keys. */
+const LEDGER_GUARD = `
+    drop trigger batch_no_replace;
+    create trigger batch_no_replace before insert on batch
+    when exists (
+      select 1 from batch
+      where ingest_seq = new.ingest_seq or (contract = new.contract and batch_id = new.batch_id)
+    )
+    begin select raise(abort, 'batch is the ledger: a batch id is taken once'); end;`;
+
 /** Nothing is added once the ledger has the context, so what stands there is what was verified. */
 function guarded(name: string, columns: string): string {
+  const isPart = columns.includes('position integer');
+  const key = `handoff_id = new.handoff_id${isPart ? ' and position = new.position' : ''}`;
   const refuse = (what: string): string => `begin select raise(abort, 'handoff contexts are immutable${what}'); end;`;
   return `
     create table ${name} (${columns});
@@ -75,11 +87,12 @@ function guarded(name: string, columns: string): string {
     create trigger ${name}_no_delete before delete on ${name} ${refuse('')}
     create trigger ${name}_no_late_insert before insert on ${name}
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from ${name} where ${key})
     ${refuse(': this one was taken')}`;
 }
 
 export const HANDOFF_CONTEXT_STEP = {
-  sqlite: Object.entries(TABLES)
+  sqlite: `${LEDGER_GUARD}${Object.entries(TABLES)
     .map(([name, columns]) => guarded(name, columns))
-    .join('\n'),
+    .join('\n')}`,
 };

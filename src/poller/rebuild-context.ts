@@ -2,6 +2,7 @@ import type { ErrorCode } from '../base/errors.ts';
 import type { ProcessIdentity } from '../base/process-identity.ts';
 import type { ReasonCode } from '../base/reasons.ts';
 import type { PollerDeps, Route } from './context.ts';
+import type { Trust } from './trust-policy.ts';
 
 export interface RebuildRequest {
   readonly routes: readonly Route[];
@@ -34,6 +35,8 @@ export interface RebuildReport {
 export interface RebuildContext extends PollerDeps, RebuildRequest {
   readonly runId: string;
   readonly report: RebuildReport;
+  /** The trusted keys as they were when it began; undefined where nobody said whom to believe. */
+  readonly trusted: Trust | undefined;
 }
 
 /** The SHA-256 under which the batch is known; undefined when it is not. */
@@ -46,6 +49,8 @@ export interface MissingCopy {
   readonly etag: string;
   readonly size: number;
   readonly batchId: string;
+  /** The UTC day of its verdict, by the name: `2026/01/11`. */
+  readonly day: string;
   /** The first digits of the SHA-256 that the bytes must have. */
   readonly digits: string;
   /** Reads before this one that said nothing for certain, and the MD5 of the last of them. */

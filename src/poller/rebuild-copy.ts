@@ -3,6 +3,8 @@ import type { ReasonCode } from '../base/reasons.ts';
 import { hashInKey } from '../contract/key-name.ts';
 import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
 import { fromRead } from './from-read.ts';
+import { judgeStatement, type StatementFinding, vouchedSha256, weighStatement } from './judge-statement.ts';
+import { inboxPrefix } from './keys.ts';
 import type { MissingCopy, RebuildContext } from './rebuild-context.ts';
 import type { Accepted } from './settled.ts';
 import type { VerifyJob, VerifyOutcome } from './verify-job.ts';
@@ -14,14 +16,16 @@ const MAX_READS = 4;
 export type Damage = ReasonCode | ErrorCode;
 
 export type OpenedCopy =
-  { readonly kind: 'fetched'; readonly fetched: FetchedFile } | { readonly kind: 'damaged'; readonly code: Damage };
+  | { readonly kind: 'fetched'; readonly fetched: FetchedFile; readonly statement: StatementFinding }
+  | { readonly kind: 'damaged'; readonly code: Damage };
 
 /** `place` tells the spool files of one group apart. */
 export async function openCopy(ctx: RebuildContext, copy: MissingCopy, place: number): Promise<OpenedCopy> {
   const code = verdictBySize(copy.size);
   if (code !== undefined) return { kind: 'damaged', code };
   try {
-    return { kind: 'fetched', fetched: await fetchFile(ctx, { ...copy, id: place }) };
+    const fetched = await fetchFile(ctx, { ...copy, id: place });
+    return { kind: 'fetched', fetched, statement: await judgeProof(ctx, copy, fetched) };
   } catch (thrown) {
     const kind = classOf(thrown);
     // This one object cannot be had as it was listed; the others can. `corrupt` is its metadata.
@@ -30,13 +34,35 @@ export async function openCopy(ctx: RebuildContext, copy: MissingCopy, place: nu
   }
 }
 
-export function jobOf(ctx: RebuildContext, copy: MissingCopy, fetched: FetchedFile): VerifyJob {
+/**
+ * The proof that came with the batch is asked for again: whoever may write into the archive could not have made it. It speaks
+ * of the place where the batch came in. When it was first seen only the day in the archive's name can tell by now.
+ */
+async function judgeProof(ctx: RebuildContext, copy: MissingCopy, fetched: FetchedFile): Promise<StatementFinding> {
+  try {
+    const question = {
+      contract: copy.route.contract.name,
+      key: `${inboxPrefix(copy.route)}${copy.batchId}.json`,
+      size: copy.size,
+      first_seen_at: `${copy.day.replaceAll('/', '-')}T00:00:00.000Z`,
+    };
+    return await judgeStatement(ctx, ctx.trusted, question, fetched.metadata);
+  } catch (thrown) {
+    await fetched.close();
+    throw thrown;
+  }
+}
+
+type Fetched = Extract<OpenedCopy, { kind: 'fetched' }>;
+
+export function jobOf(ctx: RebuildContext, copy: MissingCopy, { fetched, statement }: Fetched): VerifyJob {
   return {
     contract: copy.route.contract.name,
     system: ctx.system,
     fileName: copy.batchId,
     ...fromRead(fetched, copy.lastReadMd5, copy.route),
-    emitRows: true,
+    statedSha256: vouchedSha256(fetched.metadata, statement),
+    emitRows: statement.kind !== 'refused',
   };
 }
 
@@ -47,7 +73,8 @@ export type JudgedCopy =
   | { readonly kind: 'doubtful'; readonly md5: string };
 
 /** Accepted only with the very hash that stands in the name. Throws what says nothing about the copy. */
-export function judgeCopy(copy: MissingCopy, fetched: FetchedFile, outcome: VerifyOutcome): JudgedCopy {
+export function judgeCopy(copy: MissingCopy, { fetched, statement }: Fetched, read: VerifyOutcome): JudgedCopy {
+  const outcome = weighStatement(statement, read);
   if (outcome.verdict === 'failed') {
     const kind = ERRORS[outcome.error].class;
     if (kind === 'changed' || kind === 'gone' || kind === 'internal') return { kind: 'damaged', code: outcome.error };

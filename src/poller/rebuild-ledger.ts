@@ -19,6 +19,7 @@ import { beginRebuild, endRebuild, renewRebuild } from './rebuild-lease.ts';
 import { planCopies } from './rebuild-plan.ts';
 import { takeGroup } from './rebuild-take.ts';
 import { sweepSpool } from './spool.ts';
+import { loadTrust } from './trust-policy.ts';
 import { inlineVerifier, openThread, type Verifier } from './verifier.ts';
 
 /** Copies taken in one transaction: so many, of so many bytes in memory; a large one comes alone. */
@@ -39,7 +40,8 @@ export async function rebuildLedger(deps: PollerDeps, request: RebuildRequest): 
   await refuseUnsafePlace(deps, request);
   const report = emptyReport(request.dryRun);
   const runId = newRunId(deps.clock.now());
-  const ctx: RebuildContext = { ...deps, ...request, runId, report };
+  const trusted = await loadTrust(deps.trust);
+  const ctx: RebuildContext = { ...deps, ...request, runId, report, trusted };
   if (request.dryRun) await planCopies(ctx, (look) => missingCopies(ctx, look));
   else if (await beginRebuild(ctx)) await perform(ctx);
   else report.already_running = true;
@@ -106,9 +108,9 @@ async function judgeName(
     addDamaged(ctx.report, key, 'NAME_MISMATCH');
     return undefined;
   }
-  const { batchId, digits } = name;
+  const { batchId, day, digits } = name;
   const sha256 = await lookUp(route, batchId);
-  if (sha256 === undefined) return { route, key, etag, size, batchId, digits, reads: 0, lastReadMd5: null };
+  if (sha256 === undefined) return { route, key, etag, size, batchId, day, digits, reads: 0, lastReadMd5: null };
   if (hashInKey(sha256) === digits) ctx.report.known += 1;
   else addConflict(ctx.report, key, batchId);
   return undefined;

@@ -37,11 +37,11 @@ async function verifyCopy(ctx: RebuildContext, copy: MissingCopy): Promise<Judge
   try {
     let outcome: VerifyOutcome = { verdict: 'failed', error: 'internal', message: `verify ${copy.key}` };
     const unique = new UniqueField(copy.route.contract);
-    verifyFile(jobOf(ctx, copy, fetched), (message) => {
+    verifyFile(jobOf(ctx, copy, opened), (message) => {
       unique.see(message.rows);
       if (message.kind === 'end') outcome = unique.judge(message.outcome);
     });
-    return judgeCopy(copy, fetched, outcome);
+    return judgeCopy(copy, opened, outcome);
   } finally {
     await fetched.close();
   }

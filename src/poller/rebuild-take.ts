@@ -3,7 +3,6 @@ import { eachConcurrently } from '../base/each-concurrently.ts';
 import type { Transaction } from '../database/port.ts';
 import { MOVES_IN_FLIGHT } from './archive-file.ts';
 import { ledgerHash } from './batch-table.ts';
-import type { FetchedFile } from './fetch-file.ts';
 import { inboxPrefix } from './keys.ts';
 import { addConflict, addDamaged, type MissingCopy, type RebuildContext } from './rebuild-context.ts';
 import {
@@ -91,7 +90,7 @@ async function takeOne(
   const taken = await ledgerHash(tx, route.contract.name, batchId);
   if (taken !== undefined) return { kind: (await recordKnown(ctx, tx, attempt, taken)) ? 'known' : 'conflict' };
   try {
-    return await tx.savepoint(() => ingest(ctx, tx, verifier, attempt, opened.fetched));
+    return await tx.savepoint(() => ingest(ctx, tx, verifier, attempt, opened));
   } catch (thrown) {
     if (!(thrown instanceof NotTaken)) throw thrown;
     return notTaken(ctx, tx, attempt, thrown.why);
@@ -113,13 +112,13 @@ async function ingest(
   tx: Transaction,
   verifier: Verifier,
   attempt: Attempt,
-  fetched: FetchedFile,
+  opened: Extract<OpenedCopy, { kind: 'fetched' }>,
 ): Promise<Taken> {
   const { copy } = attempt;
   const { contract } = copy.route;
-  const messages = verifier.verify(jobOf(ctx, copy, fetched));
+  const messages = verifier.verify(jobOf(ctx, copy, opened));
   const outcome = await takeRows(tx, ctx.signal, contract, copy.batchId, messages);
-  const judged = judgeCopy(copy, fetched, outcome);
+  const judged = judgeCopy(copy, opened, outcome);
   if (judged.kind !== 'accepted') throw new NotTaken(judged);
   const { accepted } = judged;
   // The ledger remembers by which name it came, and that was its name in the inbox.

@@ -62,14 +62,10 @@ export async function runPoll(deps: PollerDeps, request: PollRequest): Promise<P
     clearInterval(heartbeat);
     await timer?.stop();
     await end(ctx, outcome, report(ctx, startedMs, { breaker }));
+    // Also of a run that failed: what it did before is done.
+    await deps.checkpointer?.cutNews();
   }
-  if (hasJudged(ctx.tally)) await deps.checkpointer?.cut();
   return report(ctx, startedMs, { breaker });
-}
-
-/** A run that found nothing to do says nothing that would have to be vouched for. */
-function hasJudged({ ingested, duplicates, quarantined, held }: Tally): boolean {
-  return ingested + duplicates + quarantined + held > 0;
 }
 
 /** Only what the signal itself caused: a disk that is full at that moment is still an error. */

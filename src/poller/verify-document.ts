@@ -20,13 +20,14 @@ export function verifyDocument(
   onBytes: (chunk: Uint8Array) => void,
 ): Found {
   const bytes = readAll(source, contract.maxBytes.consumer, onBytes);
-  if (bytes === undefined) {
-    const rule = `must not be over ${contract.maxBytes.consumer} bytes`;
-    return refused([{ code: contract.tooLarge, pointer: '', rule }], {});
-  }
+  // Whatever it is, it is another system's to judge.
   if (job.statedTarget !== undefined && job.statedTarget !== job.system) {
     const problem: Problem = { code: 'OTHER_TARGET', pointer: '', rule: 'is addressed to another system' };
     return { verdict: 'skipped', code: problem.code, problems: [problem], identity: { target: job.statedTarget } };
+  }
+  if (bytes === undefined) {
+    const rule = `must not be over ${contract.maxBytes.consumer} bytes`;
+    return refused([{ code: contract.tooLarge, pointer: '', rule }], {});
   }
   return judged(job, contract, bytes);
 }

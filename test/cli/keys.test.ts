@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freshFolder, handoff, handoffJson, LEADS } from '../support/handoff.ts';
+import { BIN, freshFolder, handoff, handoffJson, LEADS, plainEnvironment } from '../support/handoff.ts';
 
 const PRODUCER = 'social-xpress-engine';
 const CONSUMER = 'nextier-execution';
@@ -111,4 +112,36 @@ test('to require statements without trusted keys is an error of the configuratio
   writeFileSync(join(folder, 'handoff.config.json'), JSON.stringify({ trust: { require: true } }));
   const { status, stderr } = handoff(folder, ['poll']);
   expect([status, stderr]).toEqual([78, expect.stringContaining('trust.keys')]);
+});
+
+test('keys that are revoked at once are all revoked', async () => {
+  const folder = freshFolder();
+  const kids: string[] = [];
+  for (let n = 1; n <= 4; n += 1) {
+    const made = handoffJson(folder, [
+      'keys',
+      'new',
+      '--system',
+      'social-xpress-engine',
+      '--out',
+      `k${n}.json`,
+      '--trust',
+      't.json',
+    ]);
+    kids.push(String(made['kid']));
+  }
+  const revoking = kids.map(
+    (kid) =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(process.execPath, [BIN, 'keys', 'revoke', kid, '--trust', 't.json'], {
+          cwd: folder,
+          env: plainEnvironment(),
+          stdio: 'ignore',
+        });
+        child.on('close', resolve);
+      }),
+  );
+  expect(await Promise.all(revoking)).toEqual([0, 0, 0, 0]);
+  const { keys } = JSON.parse(readFileSync(join(folder, 't.json'), 'utf8')) as { keys: { revoked_at?: string }[] };
+  expect(keys.filter((key) => key.revoked_at === undefined)).toEqual([]);
 });

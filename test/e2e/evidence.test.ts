@@ -111,3 +111,44 @@ test('a context travels with a statement, and one that nobody signed is refused 
     { code: 'STATEMENT_MISSING' },
   ]);
 });
+
+test('a rebuild asks for the proof that came with each batch, as a poll did', async () => {
+  const place = await placeWithKeys();
+  writeFileSync(join(place.folder, 'require.json'), JSON.stringify({ trust: { keys: TRUST, require: true } }));
+  const asConsumer = async (exitCode: number, ...args: string[]) =>
+    runAs(place, CONSUMER, exitCode, ...args, '--config', 'require.json');
+  await exportAgain(place);
+  await asConsumer(0, 'poll', '--once');
+  // Somebody who may write into the archive puts in what nobody signed.
+  await place.json(0, 'export', INPUT, '--again', '--store', 'file:./elsewhere');
+  const { execFileSync } = await import('node:child_process');
+  const archive = join(place.folder, 'handoff-data/bucket/archive', CONSUMER, 'lead-batches');
+  const inbox = join(place.folder, 'elsewhere/exports/lead-batches');
+  const [name = ''] = readdirSync(inbox);
+  const bytes = join(inbox, name);
+  const { createHash } = await import('node:crypto');
+  const { readFileSync } = await import('node:fs');
+  const digits = createHash('sha256').update(readFileSync(bytes)).digest('hex').slice(0, 16);
+  const day = readdirSync(archive, { recursive: true, encoding: 'utf8' }).find((path) =>
+    /^[0-9]{4}.[0-9]{2}.[0-9]{2}$/.test(path),
+  );
+  execFileSync('cp', [bytes, join(archive, day ?? '', `${name.replace('.json', '')}.${digits}.json`)]);
+  for (const end of ['', '-wal', '-shm'])
+    rmSync(join(place.folder, `handoff-data/${CONSUMER}.db${end}`), { force: true });
+  expect(await asConsumer(1, 'rebuild-ledger')).toMatchObject({
+    taken: 1,
+    damaged: [{ code: 'STATEMENT_MISSING' }],
+  });
+  expect(place.count('select count(*) from batch', CONSUMER)).toBe(1);
+});
+
+test('a run that failed after it took something is vouched for by the next one, though that finds nothing', async () => {
+  const place = await placeWithKeys();
+  await exportAgain(place);
+  const receipts = join(place.folder, 'handoff-data/bucket/receipts');
+  writeFileSync(receipts, 'in the way');
+  await runAs(place, CONSUMER, 78, 'poll', '--once').catch(() => undefined);
+  rmSync(receipts);
+  await poll(place);
+  expect(await verify(place, CONSUMER)).toMatchObject({ unanchored_tail: 0 });
+});

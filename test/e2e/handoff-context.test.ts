@@ -93,6 +93,9 @@ test('a context that was taken is frozen: in the database, and in the hands of w
       "update handoff_context set approved_by = 'me'",
       'delete from handoff_context',
       `insert or replace into handoff_context select * from handoff_context`,
+      'insert or replace into batch select * from batch',
+      `insert or replace into batch select ingest_seq, 'other', batch_id, sha256, schema_version, revision, source, target,
+         created_at, records, bytes, transport, key, run_id, committed_at from batch`,
       "update handoff_recommendation set title = 'other'",
       'delete from handoff_topic',
       `insert into handoff_warning values ('${ID}', 9, 'r', '/', 'late')`,
@@ -188,4 +191,72 @@ test('ten mebibytes are read, one byte more is refused unread', async () => {
   expect(await place.json(0, ...consumer('quarantine', 'ls'))).toMatchObject({
     files: [{ code: 'CONTEXT_TOO_LARGE' }],
   });
+});
+
+test('what is too large and broken besides is refused, not crashed on, and the next input is still taken', async () => {
+  const place = makePlace();
+  const padding = 'x'.repeat(10_000_001);
+  const broken = [
+    { recommendations: [null] },
+    { recommendations: [] },
+    { governanceWarnings: 5 },
+    { topicContext: {} },
+    { questionContext: 'many' },
+  ].map((change, n) => write(place, `broken-${n}.json`, JSON.stringify({ ...contextOf({}), ...change, padding })));
+  write(place, 'good.json', EXAMPLE);
+  for (const mode of ['split', 'high-priority', 'summarise']) {
+    const { batches } = await place.json<Exported>(
+      1,
+      ...producer('export', ...broken, 'good.json', '--on-too-large', mode, '--dry-run'),
+    );
+    expect(batches.map(({ code }) => code)).toEqual([...broken.map(() => 'CONTEXT_TOO_LARGE'), undefined]);
+  }
+});
+
+test('a dry run of a split leaves nothing behind', async () => {
+  const place = makePlace();
+  write(place, 'large.json', JSON.stringify(contextOf({ recommendations: 101 })));
+  await place.json(0, ...producer('export', 'large.json', '--on-too-large', 'split', '--dry-run'));
+  const spool = join(place.folder, 'handoff-data/spool');
+  const left = existsSync(spool) ? readdirSync(spool, { recursive: true, encoding: 'utf8' }) : [];
+  expect(left.filter((name) => name.includes('handoff-of-a-size'))).toEqual([]);
+});
+
+test('a context that was split is not sent in another way, nor another one under its id', async () => {
+  const place = makePlace();
+  const split = ['--on-too-large', 'split'];
+  write(place, 'large.json', JSON.stringify(contextOf({ recommendations: 101 })));
+  write(place, 'other.json', JSON.stringify(contextOf({ recommendations: 201 })));
+  write(place, 'small.json', JSON.stringify(contextOf({ recommendations: 3 })));
+  expect((await place.json<Exported>(0, ...producer('export', 'large.json', ...split))).batches).toHaveLength(2);
+  expect((await place.json<Exported>(0, ...producer('export', 'large.json', ...split))).batches).toMatchObject([
+    { status: 'exists' },
+    { status: 'exists' },
+  ]);
+  for (const name of ['other.json', 'small.json']) {
+    expect((await place.json<Exported>(1, ...producer('export', name, ...split))).batches).toMatchObject([
+      { status: 'refused', code: 'BATCH_ID_REUSED' },
+    ]);
+  }
+  expect(keysBelow(place, INBOX)).toHaveLength(2);
+});
+
+test('if one part cannot be sent none is', async () => {
+  const place = makePlace();
+  write(place, 'taken.json', JSON.stringify({ ...contextOf({}), handoffId: 'handoff-of-a-size-p2of2' }));
+  await place.json(0, ...producer('export', 'taken.json'));
+  write(place, 'large.json', JSON.stringify(contextOf({ recommendations: 101 })));
+  const { batches } = await place.json<Exported>(1, ...producer('export', 'large.json', '--on-too-large', 'split'));
+  expect(batches).toMatchObject([{ status: 'refused', code: 'BATCH_ID_REUSED' }]);
+  expect(keysBelow(place, INBOX)).toEqual(['handoff-of-a-size-p2of2.json']);
+});
+
+test('another system’s context is left alone, however large it is', async () => {
+  const place = makePlace();
+  write(place, 'context.json', EXAMPLE);
+  const config = { contracts: { 'execution-handoff-context': { targets: ['seo-os', 'cms-os'] } } };
+  write(place, 'handoff.config.json', JSON.stringify(config));
+  await place.json(0, ...producer('export', 'context.json', '--target', 'cms-os'));
+  expect(await place.json(0, ...consumer('poll', '--once'))).toMatchObject({ skipped: 1, ingested: 0, quarantined: 0 });
+  expect(await place.json(0, 'poll', '--once', '--system', 'cms-os')).toMatchObject({ ingested: 1 });
 });

@@ -95,6 +95,10 @@ export function printReport(output: Output, report: ExportReport): void {
   for (const batch of report.resumed) printBatch(output, batch, 'resumed, ');
   for (const batch of report.batches) printBatch(output, batch, report.dry_run ? 'would be ' : '');
   if (report.rejected.count > 0) printRejected(output, report);
+  for (const { rule_id: rule, pointer, excerpt } of report.warnings)
+    output.line(`warning: ${rule} at ${pointer}: ${excerpt}`);
+  for (const target of report.unaccepted)
+    output.line(`note: ${target} has accepted no version of this contract, so it is sent the first one`);
   if (report.batches.length === 0) output.line('no batch was made');
 }
 

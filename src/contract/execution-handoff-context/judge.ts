@@ -7,6 +7,7 @@ import { judgeSemver } from '../versions.ts';
 import type { ExecutionHandoffContext } from './1.0.0/types.generated.ts';
 import { closedDocument } from './1.0.0/validators.generated.ts';
 import { governanceProblems } from './governance.ts';
+import { COUNTED_LISTS } from './limits.ts';
 import { referenceProblems } from './references.ts';
 import { RELEASES } from './releases.ts';
 import { timeProblems } from './times.ts';
@@ -14,7 +15,6 @@ import { trailProblems } from './trail.ts';
 
 /** Longer ones are no ids, and do not belong into a report. */
 const MAX_IDENTITY_LENGTH = 256;
-const COUNTED = new Set(['/recommendations', '/topicContext', '/questionContext']);
 
 /**
  * A whole context, on both sides with the closed schema: a string that nobody knows is a string that nobody scanned. The
@@ -80,7 +80,7 @@ function structureProblems(document: Readonly<Record<string, unknown>>, { fileNa
 
 /** Too many parts, an id that is none and a status that forbids the handoff have codes of their own. */
 function codeOf({ instancePath, keyword }: SchemaError): ReasonCode {
-  if (keyword === 'maxItems' && COUNTED.has(instancePath)) return 'CONTEXT_TOO_LARGE';
+  if (keyword === 'maxItems' && COUNTED_LISTS.has(instancePath)) return 'CONTEXT_TOO_LARGE';
   if (instancePath === '/handoffId' && keyword !== 'type') return 'BATCH_ID_INVALID';
   if (instancePath === '/governanceStatus' && keyword === 'enum') return 'GOVERNANCE_NOT_APPROVED';
   return 'SCHEMA_INVALID';

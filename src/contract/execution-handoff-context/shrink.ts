@@ -1,6 +1,7 @@
 import type { ShrinkMode } from '../contract.ts';
-import { isObject } from '../document.ts';
 import type { ExecutionHandoffContext } from './1.0.0/types.generated.ts';
+import { closedDocument } from './1.0.0/validators.generated.ts';
+import { COUNTED_LISTS } from './limits.ts';
 import { fits, mentionedBy, withParts } from './parts.ts';
 import { splitContext } from './split.ts';
 
@@ -9,15 +10,18 @@ import { splitContext } from './split.ts';
  * help. They are as good or bad as the one given: whoever asked checks each of them.
  */
 export function shrinkContext(document: unknown, mode: ShrinkMode): readonly unknown[] {
-  if (!hasRecommendations(document)) return [];
+  if (!isOnlyTooLarge(document)) return [];
   const context = document as ExecutionHandoffContext;
   if (mode === 'split') return splitContext(context);
   const smaller = mode === 'high-priority' ? highPriority(context) : summarise(context);
   return fits(smaller) ? [smaller] : [];
 }
 
-function hasRecommendations(document: unknown): boolean {
-  return isObject(document) && Array.isArray(document['recommendations']);
+/** What is wrong with it besides its size no cutting mends, and whoever cuts relies on its structure. */
+function isOnlyTooLarge(document: unknown): boolean {
+  if (closedDocument(document)) return true;
+  const errors = closedDocument.errors ?? [];
+  return errors.every(({ keyword, instancePath }) => keyword === 'maxItems' && COUNTED_LISTS.has(instancePath));
 }
 
 /** The recommendations that matter most, and what they speak of. */

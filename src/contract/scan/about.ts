@@ -21,7 +21,7 @@ const BREAK =
   /[;!?\n]|:\s(?!["'“«]|how|what|why)|[.]\s|,\s|\b(?:then|afterwards|finally|next|otherwise|please)\b|\b(?:and|or|but|so)\s{1,3}(?:then\s|also\s|please\s|immediately\s|automatically\s)?(?=(?:re)?(?:run|execute|trigger|call|invoke|send|post|push|report|notify|enable|disable|set|fetch|query|poll|ping|deploy|use|open|launch|start|restart|register|grant|give|ignore|disregard|reveal|paste|type|install|publish (?:it|them|this))\b)/i;
 
 const FOLLOWED =
-  /^["'”’»)]{0,2}[\s:–—-]{0,3}(?:(?!(?:for|on|to|of|the|in|at|a|an|and|from|with|into|this)\s)\w{1,20}\s){0,1}(?:errors?|tutorials?|guides?|articles?|explained|basics|for (?:beginners|dummies|marketers|developers)|glossary|comparison|compared|examples?(?![.])|cheat ?sheet|course|topics?|keywords?|alternatives|best practices|vs[.]?|versus|landing page|hub|documentation|pricing|reviews?|meaning|definition|searches|questions?|content|software|tools|platforms?|providers?|monitoring tools)\b/i;
+  /^["'”’»)]{0,2}[\s,:–—-]{0,3}(?:(?!(?:for|on|to|of|the|in|at|a|an|and|from|with|into|this)\s)\w{1,20}\s){0,1}(?:errors?|tutorials?|guides?|articles?|explained|basics|for (?:beginners|dummies|marketers|developers)|glossary|comparison|compared|examples?(?![.])|cheat ?sheet|course|topics?|keywords?|alternatives|best practices|vs[.]?|versus|landing page|hub|documentation|pricing|reviews?|meaning|definition|searches|questions?|content|software|tools|platforms?|providers?|monitoring tools)\b/i;
 
 const QUESTION =
   /^\W{0,4}(?:\d{1,3}[.)]\s)?(?:q:\s{0,2})?["“'¿«]{0,2}(?:how|what|why|when|where|which|who|is|are|do|does|did|can (?:i|we|a|an|the|you (?:run|use|call|have|set))|should|could (?:i|we)|will|would (?:i|we)|has|have|must|may|wie|was|warum|comment|qu['’]|pourquoi|c[oó]mo|qu[eé])\b/i;

@@ -23,9 +23,14 @@ const DEEP_API = /\/(?:api|rest|wp-json)\/v\d{1,2}\/\w{1,40}\/?$/;
 const ABOUT_PATH =
   /\/(?:blog|articles?|learn|help|guides?|glossary|tutorials?)\/|(?:quickstart|guide|overview|tutorial|introduction|getting-started|changelog|prereqs|[.]html?)\/?$/;
 const HOOK_HOST =
-  /(?:^|[.])(?:hooks?[.][\w-]{1,40}[.]\w{2,12}|webhook[.]site|requestcatcher[.]com|requestbin[.]\w{2,6}|beeceptor[.]com|pipedream[.]net|ngrok(?:-free)?[.](?:io|app|dev)|trycloudflare[.]com|loca[.]lt|serveo[.]net|burpcollaborator[.]net|oast[.]\w{2,8}|interact[.]sh|webhook[.]office[.]com|integromat[.]com|maker[.]ifttt[.]com|execute-api[.][\w-]{2,20}[.]amazonaws[.]com|lambda-url[.][\w-]{2,20}[.]on[.]aws|cloudfunctions[.]net|logic[.]azure[.]com|n8n[.]cloud|workers[.]dev|transfer[.]sh|webhooks?[.][\w-]{1,40}[.]\w{2,12}|callbacks?[.][\w-]{1,40}[.]\w{2,12}|notify[.][\w-]{1,40}[.]\w{2,12}|raw[.]githubusercontent[.]com|webhook[.][\w.-]{3,60}|zapier[.]com\/hooks|sqs[.][\w-]{2,20}[.]amazonaws[.]com)$/;
+  /(?:^|[.])(?:(?:web-?)?hooks?|callbacks?|notify|ipn|postback|inbound|listener)(?:-[\w-]{1,30})?(?:[.][\w-]{1,40}){2,5}$|(?:^|[.])(?:webhook[.]site|requestcatcher[.]com|requestbin[.]\w{2,6}|requestinspector[.]com|beeceptor[.]com|pipedream[.](?:net|dev)|ngrok(?:-free)?[.](?:io|app|dev)|trycloudflare[.]com|loca[.]lt|localhost[.]run|serveo[.]net|burpcollaborator[.]net|oast[.]\w{2,8}|interact[.]sh|dnslog[.]cn|ceye[.]io|canarytokens[.]com|smee[.]io|hookdeck[.]com|hookb[.]in|putsreq[.]com|ptsv\d[.]com|postb[.]in|mockbin[.](?:io|org)|httpbin[.]org|svix[.]com|webhook[.]office[.]com|integromat[.]com|(?:eu|us)\d[.]make[.](?:com|celonis[.]com)|maker[.]ifttt[.]com|execute-api[.][\w-]{2,20}[.]amazonaws[.]com|lambda-url[.][\w-]{2,20}[.]on[.]aws|(?:sns|sqs)[.][\w-]{2,20}[.]amazonaws[.]com|cloudfunctions[.]net|a[.]run[.]app|azurewebsites[.]net|logic[.]azure[.]com|servicebus[.]windows[.]net|powerplatform[.]com|powerautomate[.]com|n8n[.](?:cloud|\w[\w-]{1,40}[.]\w{2,12})|workers[.]dev|transfer[.]sh|raw[.]githubusercontent[.]com|gist[.]githubusercontent[.]com)$/;
+const HOOK_SERVICE =
+  /^(?:(?:www[.])?(?:discord(?:app)?|zapier|make|n8n|pipedream|slack|tray|workato)[.](?:com|io)\/(?:api\/)?(?:web-?)?hooks?\/[\w-]|chat[.]googleapis[.]com\/v\d\/spaces|api[.]telegram[.]org\/bot|(?:www[.])?pastebin[.]com\/raw\/)/;
 const HOOK_PATH =
-  /\/(?:web-?hooks?|hooks|callbacks?|postbacks?|ipn|incoming-webhook)(?:\/(?!guide|docs?\b|overview|what)[\w{-]|\/?(?:[?]|$))|\/(?:hook|callback|webhook|notify|ingest|trigger|report-status)\/?$/;
+  /\/(?:web-?hooks?(?:-test)?|hooks|callbacks?|postbacks?|ipn|incoming-webhook|triggers?\/[\w-]{1,60}\/(?:with\/key|paths|run)|services\/t\w{5,20}\/b\w{5,20})(?:\/(?!guide|docs?\b|overview|what)[\w{-]|\/?(?:[?]|$))|\/(?:hook|callback|webhook|notify|ingest|trigger|report-status)\/?$/;
+/** A page of a site that tells of its hooks. */
+const HOOK_PAGE =
+  /^\/(?:\w\w\/)?(?:docs?|documentation|developers?|dev|support|kb|wiki|features?|integrations?|product|resources|academy|topics?|hilfe|aide|ayuda|doku|reference|manual)\/(?:[\w-]{1,40}\/){0,3}(?:web-?)?hooks?\/?$/;
 const INTERNAL_NAME =
   /(?:^|[.])(?:localhost|internal|local|lan|corp|intranet|localdomain|onion|consul|test-env)$|[.]svc[.]cluster[.]local$/;
 const IPV4 = /^(\d{1,3})[.](\d{1,3})[.]\d{1,3}[.]\d{1,3}$/;
@@ -61,7 +66,13 @@ function addressesIn(text: string): readonly Address[] {
 const KINDS: Readonly<Record<AddressKind, (address: Address, settings: ScanSettings) => boolean>> = {
   api: ({ host, path }) => isApiHost(host) || isApiPath(host, path),
   webhook: ({ host, path }) =>
-    HOOK_HOST.test(host) || (HOOK_PATH.test(path) && !ABOUT_PATH.test(path) && (host !== '' || path.length > 10)),
+    HOOK_HOST.test(host) ||
+    HOOK_SERVICE.test(`${host}${path}`) ||
+    (HOOK_PATH.test(path) &&
+      !ABOUT_PATH.test(path) &&
+      !HOOK_PAGE.test(path) &&
+      !HOOK_PAGE.test(`/${host.split('.')[0] ?? ''}${path}`) &&
+      (host !== '' || path.length > 10)),
   internal: isInternal,
   port: ({ host, port }) =>
     port !== '' && /[a-z]|^\d{1,3}(?:[.]\d{1,3}){3}$/.test(host) && !/^(?:19|20)\d\d$/.test(port),

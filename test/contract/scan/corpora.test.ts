@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { GOALS, measure, readSamples } from '../../../scripts/scan-measure.ts';
+import { GOALS, isForbidden, measure, readSamples } from '../../../scripts/scan-measure.ts';
 
 const samplesOf = (name: string) =>
   readSamples(fileURLToPath(new URL(`../../../fixtures/scan/${name}.jsonl`, import.meta.url)));
 
-describe.each(['scan-corpus', 'tuning', 'held-out'])('%s', (name) => {
+/** Each has been looked at while the rules were made: a guard against going back, no proof for text nobody has seen. */
+const TUNED_ON = ['scan-corpus', 'tuning', 'held-out', 'second-author'];
+
+describe.each(TUNED_ON)('%s', (name) => {
   const samples = samplesOf(name);
   const measured = measure(samples);
 
@@ -27,7 +30,7 @@ test('our own corpora are large, of every category, and no sentence is in both',
   const [tuning, heldOut] = [samplesOf('tuning'), samplesOf('held-out')];
   const own = [...tuning, ...heldOut];
   expect(own.filter(({ label }) => label === 'benign').length).toBeGreaterThanOrEqual(400);
-  expect(own.filter(({ label }) => label === 'malicious').length).toBeGreaterThanOrEqual(400);
+  expect(own.filter(isForbidden).length).toBeGreaterThanOrEqual(400);
   expect(new Set(own.map(({ text }) => text)).size).toBe(own.length);
   const categories = (samples: typeof own) => new Set(samples.map(({ category }) => category));
   expect(categories(heldOut)).toEqual(categories(tuning));

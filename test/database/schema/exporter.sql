@@ -100,3 +100,11 @@ CREATE TABLE outbox_void (
   named_by integer references outbox (id),
   primary key (source, target, contract, stream_seq)
 );
+
+CREATE TABLE reduced_context (
+      contract text not null,
+      batch_id text not null,
+      input_sha256 text not null,
+      mode text not null,
+      primary key (contract, batch_id)
+    );

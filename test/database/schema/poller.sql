@@ -213,8 +213,11 @@ CREATE TRIGGER batch_no_delete before delete on batch
 begin select raise(abort, 'batch is the ledger: append-only'); end;
 
 CREATE TRIGGER batch_no_replace before insert on batch
-when exists (select 1 from batch where contract = new.contract and batch_id = new.batch_id and sha256 is not new.sha256)
-begin select raise(abort, 'batch is the ledger: a batch id is taken once'); end;
+    when exists (
+      select 1 from batch
+      where ingest_seq = new.ingest_seq or (contract = new.contract and batch_id = new.batch_id)
+    )
+    begin select raise(abort, 'batch is the ledger: a batch id is taken once'); end;
 
 CREATE TRIGGER batch_no_update before update on batch
 begin select raise(abort, 'batch is the ledger: append-only'); end;
@@ -223,6 +226,7 @@ CREATE TRIGGER handoff_context_no_delete before delete on handoff_context begin 
 
 CREATE TRIGGER handoff_context_no_late_insert before insert on handoff_context
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from handoff_context where handoff_id = new.handoff_id)
     begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
 
 CREATE TRIGGER handoff_context_no_update before update on handoff_context begin select raise(abort, 'handoff contexts are immutable'); end;
@@ -231,6 +235,7 @@ CREATE TRIGGER handoff_question_no_delete before delete on handoff_question begi
 
 CREATE TRIGGER handoff_question_no_late_insert before insert on handoff_question
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from handoff_question where handoff_id = new.handoff_id and position = new.position)
     begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
 
 CREATE TRIGGER handoff_question_no_update before update on handoff_question begin select raise(abort, 'handoff contexts are immutable'); end;
@@ -239,6 +244,7 @@ CREATE TRIGGER handoff_recommendation_no_delete before delete on handoff_recomme
 
 CREATE TRIGGER handoff_recommendation_no_late_insert before insert on handoff_recommendation
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from handoff_recommendation where handoff_id = new.handoff_id and position = new.position)
     begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
 
 CREATE TRIGGER handoff_recommendation_no_update before update on handoff_recommendation begin select raise(abort, 'handoff contexts are immutable'); end;
@@ -247,6 +253,7 @@ CREATE TRIGGER handoff_topic_no_delete before delete on handoff_topic begin sele
 
 CREATE TRIGGER handoff_topic_no_late_insert before insert on handoff_topic
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from handoff_topic where handoff_id = new.handoff_id and position = new.position)
     begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
 
 CREATE TRIGGER handoff_topic_no_update before update on handoff_topic begin select raise(abort, 'handoff contexts are immutable'); end;
@@ -255,6 +262,7 @@ CREATE TRIGGER handoff_warning_no_delete before delete on handoff_warning begin 
 
 CREATE TRIGGER handoff_warning_no_late_insert before insert on handoff_warning
     when exists (select 1 from batch where contract = 'execution-handoff-context' and batch_id = new.handoff_id)
+      or exists (select 1 from handoff_warning where handoff_id = new.handoff_id and position = new.position)
     begin select raise(abort, 'handoff contexts are immutable: this one was taken'); end;
 
 CREATE TRIGGER handoff_warning_no_update before update on handoff_warning begin select raise(abort, 'handoff contexts are immutable'); end;

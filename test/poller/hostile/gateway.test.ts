@@ -84,7 +84,7 @@ test('every hostile key that the gateway takes gets its verdict or is counted, a
     ignored.map((name) => INBOX + name).toSorted(),
   );
   const ours = new RegExp(
-    `^(?:quarantine|receipts)/${SYSTEM}/lead-batches/(?:\\d{4}/\\d\\d/\\d\\d/)?[\\w-]{1,120}\\.[0-9a-f]{16}(?:\\.reason)?\\.json$`,
+    `^(?:quarantine|receipts)/${SYSTEM}/lead-batches/(?:\\d{4}/\\d\\d/\\d\\d/)?[\\w-]{1,128}\\.[0-9a-f]{16}(?:\\.reason)?\\.json$`,
   );
   expect(left.filter((key) => !key.startsWith('exports/') && !ours.test(key))).toEqual([]);
   const kept = left.filter((key) => /^quarantine\/.*\/[^/]*$/.test(key) && !key.endsWith('.reason.json'));

@@ -30,7 +30,7 @@ function tree(world: World): { path: string; hash: string }[] {
     .map((path) => ({ path: path.slice(world.folder.length + 1), hash: sha256(readFileSync(path)) }));
 }
 
-const SAFE_KEY = /^[A-Za-z0-9_-]{1,120}\.[0-9a-f]{16}(?:\.reason)?\.json$/;
+const SAFE_KEY = /^[A-Za-z0-9_-]{1,128}\.[0-9a-f]{16}(?:\.reason)?\.json$/;
 
 function expectNothingOutside(world: World): void {
   const made = tree(world).map(({ path }) => path);

@@ -26,7 +26,7 @@ const schema31 = {
     handoffId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$' },
     handoffTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     handoffVersion: { type: 'string', const: '1.0.0' },
-    approvedBy: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    approvedBy: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     approvalTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     approvalReason: {
       type: 'string',
@@ -34,7 +34,12 @@ const schema31 = {
       maxLength: 2000,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    sourceRequestId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    sourceRequestId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
     sourceAnalysisTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     governanceStatus: { type: 'string', enum: ['approved', 'approved_with_warnings'] },
     governanceWarnings: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/governanceWarning' } },
@@ -64,7 +69,7 @@ const schema31 = {
           type: 'string',
           minLength: 1,
           maxLength: 128,
-          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$',
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
         },
         type: {
           type: 'string',
@@ -93,14 +98,19 @@ const schema31 = {
             pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
           },
         },
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
           maxLength: 300,
           pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
         },
-        questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        questionId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         questionText: {
           type: 'string',
           minLength: 1,
@@ -123,7 +133,7 @@ const schema31 = {
       additionalProperties: false,
       required: ['topicId', 'topicName'],
       properties: {
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
@@ -153,7 +163,12 @@ const schema31 = {
       additionalProperties: false,
       required: ['questionId', 'questionText', 'brandMentioned', 'topicId', 'topicName'],
       properties: {
-        questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        questionId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         questionText: {
           type: 'string',
           minLength: 1,
@@ -169,7 +184,7 @@ const schema31 = {
         brandMentioned: { type: 'boolean' },
         brandPosition: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
         sentiment: { type: 'string', enum: ['positive', 'neutral', 'negative'] },
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
@@ -205,7 +220,12 @@ const schema31 = {
       additionalProperties: false,
       required: ['warningId', 'type', 'severity', 'message'],
       properties: {
-        warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        warningId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         type: {
           type: 'string',
           minLength: 1,
@@ -223,7 +243,7 @@ const schema31 = {
           type: 'string',
           minLength: 1,
           maxLength: 128,
-          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$',
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
         },
       },
     },
@@ -232,7 +252,12 @@ const schema31 = {
       additionalProperties: false,
       required: ['warningId', 'type', 'severity', 'message'],
       properties: {
-        warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        warningId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         type: {
           type: 'string',
           minLength: 1,
@@ -253,13 +278,13 @@ const schema31 = {
       additionalProperties: false,
       required: ['entryId', 'timestamp', 'event', 'actor'],
       properties: {
-        entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         timestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
         event: {
           type: 'string',
           enum: ['handoff_initiated', 'handoff_approved', 'handoff_transferred', 'handoff_completed'],
         },
-        actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         details: { type: 'object', maxProperties: 50 },
       },
     },
@@ -270,7 +295,7 @@ const schema32 = {
   additionalProperties: false,
   required: ['warningId', 'type', 'severity', 'message'],
   properties: {
-    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     type: {
       type: 'string',
       minLength: 1,
@@ -284,7 +309,12 @@ const schema32 = {
       maxLength: 2000,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    recommendationId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    recommendationId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
   },
 };
 const schema35 = {
@@ -292,7 +322,7 @@ const schema35 = {
   additionalProperties: false,
   required: ['topicId', 'topicName'],
   properties: {
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
@@ -322,7 +352,7 @@ const schema36 = {
   additionalProperties: false,
   required: ['questionId', 'questionText', 'brandMentioned', 'topicId', 'topicName'],
   properties: {
-    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     questionText: {
       type: 'string',
       minLength: 1,
@@ -338,7 +368,7 @@ const schema36 = {
     brandMentioned: { type: 'boolean' },
     brandPosition: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
     sentiment: { type: 'string', enum: ['positive', 'neutral', 'negative'] },
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
@@ -374,13 +404,13 @@ const schema38 = {
   additionalProperties: false,
   required: ['entryId', 'timestamp', 'event', 'actor'],
   properties: {
-    entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     timestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     event: {
       type: 'string',
       enum: ['handoff_initiated', 'handoff_approved', 'handoff_transferred', 'handoff_completed'],
     },
-    actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     details: { type: 'object', maxProperties: 50 },
   },
 };
@@ -388,7 +418,7 @@ const func0 = Object.prototype.hasOwnProperty;
 const func72 = isLongerThan;
 const func73 = isShorterThan;
 const pattern4 = new RegExp('^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$', 'u');
-const pattern5 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$', 'u');
+const pattern5 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$', 'u');
 const pattern6 = new RegExp('^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$', 'u');
 const formats0 = formats['utc-timestamp'];
 const schema33 = {
@@ -406,7 +436,12 @@ const schema33 = {
     'generatedBy',
   ],
   properties: {
-    recommendationId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    recommendationId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
     type: { type: 'string', enum: ['content_gap', 'structural_improvement', 'authority_signal', 'topic_expansion'] },
     priority: { type: 'string', enum: ['high', 'medium', 'low'] },
     title: {
@@ -431,14 +466,14 @@ const schema33 = {
         pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
       },
     },
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
       maxLength: 300,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     questionText: {
       type: 'string',
       minLength: 1,
@@ -461,7 +496,7 @@ const schema34 = {
   additionalProperties: false,
   required: ['warningId', 'type', 'severity', 'message'],
   properties: {
-    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     type: {
       type: 'string',
       minLength: 1,
@@ -652,8 +687,8 @@ function validate21(
             instancePath: instancePath + '/recommendationId',
             schemaPath: '#/properties/recommendationId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -1015,8 +1050,8 @@ function validate21(
             instancePath: instancePath + '/topicId',
             schemaPath: '#/properties/topicId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err32];
@@ -1143,8 +1178,8 @@ function validate21(
             instancePath: instancePath + '/questionId',
             schemaPath: '#/properties/questionId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err40];
@@ -1516,8 +1551,8 @@ function validate21(
                     instancePath: instancePath + '/warnings/' + i1 + '/warningId',
                     schemaPath: '#/$defs/recommendationWarning/properties/warningId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err63];
@@ -2126,8 +2161,8 @@ function validate20(
             instancePath: instancePath + '/approvedBy',
             schemaPath: '#/properties/approvedBy/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err20];
@@ -2303,8 +2338,8 @@ function validate20(
             instancePath: instancePath + '/sourceRequestId',
             schemaPath: '#/properties/sourceRequestId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err31];
@@ -2554,8 +2589,8 @@ function validate20(
                     instancePath: instancePath + '/governanceWarnings/' + i0 + '/warningId',
                     schemaPath: '#/$defs/governanceWarning/properties/warningId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err46];
@@ -2785,8 +2820,8 @@ function validate20(
                     instancePath: instancePath + '/governanceWarnings/' + i0 + '/recommendationId',
                     schemaPath: '#/$defs/governanceWarning/properties/recommendationId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err60];
@@ -3014,8 +3049,8 @@ function validate20(
                     instancePath: instancePath + '/topicContext/' + i2 + '/topicId',
                     schemaPath: '#/$defs/topic/properties/topicId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err73];
@@ -3699,8 +3734,8 @@ function validate20(
                     instancePath: instancePath + '/questionContext/' + i4 + '/questionId',
                     schemaPath: '#/$defs/question/properties/questionId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err114];
@@ -3997,8 +4032,8 @@ function validate20(
                     instancePath: instancePath + '/questionContext/' + i4 + '/topicId',
                     schemaPath: '#/$defs/question/properties/topicId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err132];
@@ -4845,8 +4880,8 @@ function validate20(
                     instancePath: instancePath + '/auditTrail/' + i5 + '/entryId',
                     schemaPath: '#/$defs/auditEntry/properties/entryId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err183];
@@ -4996,8 +5031,8 @@ function validate20(
                     instancePath: instancePath + '/auditTrail/' + i5 + '/actor',
                     schemaPath: '#/$defs/auditEntry/properties/actor/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err192];
@@ -5159,7 +5194,7 @@ const schema39 = {
     handoffId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$' },
     handoffTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     handoffVersion: { type: 'string', const: '1.0.0' },
-    approvedBy: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    approvedBy: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     approvalTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     approvalReason: {
       type: 'string',
@@ -5167,7 +5202,12 @@ const schema39 = {
       maxLength: 2000,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    sourceRequestId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    sourceRequestId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
     sourceAnalysisTimestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     governanceStatus: { type: 'string', enum: ['approved', 'approved_with_warnings'] },
     governanceWarnings: { type: 'array', maxItems: 100, items: { $ref: '#/$defs/governanceWarning' } },
@@ -5196,7 +5236,7 @@ const schema39 = {
           type: 'string',
           minLength: 1,
           maxLength: 128,
-          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$',
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
         },
         type: {
           type: 'string',
@@ -5225,14 +5265,19 @@ const schema39 = {
             pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
           },
         },
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
           maxLength: 300,
           pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
         },
-        questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        questionId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         questionText: {
           type: 'string',
           minLength: 1,
@@ -5254,7 +5299,7 @@ const schema39 = {
       type: 'object',
       required: ['topicId', 'topicName'],
       properties: {
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
@@ -5283,7 +5328,12 @@ const schema39 = {
       type: 'object',
       required: ['questionId', 'questionText', 'brandMentioned', 'topicId', 'topicName'],
       properties: {
-        questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        questionId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         questionText: {
           type: 'string',
           minLength: 1,
@@ -5299,7 +5349,7 @@ const schema39 = {
         brandMentioned: { type: 'boolean' },
         brandPosition: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
         sentiment: { type: 'string', enum: ['positive', 'neutral', 'negative'] },
-        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         topicName: {
           type: 'string',
           minLength: 1,
@@ -5332,7 +5382,12 @@ const schema39 = {
       type: 'object',
       required: ['warningId', 'type', 'severity', 'message'],
       properties: {
-        warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        warningId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         type: {
           type: 'string',
           minLength: 1,
@@ -5350,7 +5405,7 @@ const schema39 = {
           type: 'string',
           minLength: 1,
           maxLength: 128,
-          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$',
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
         },
       },
     },
@@ -5358,7 +5413,12 @@ const schema39 = {
       type: 'object',
       required: ['warningId', 'type', 'severity', 'message'],
       properties: {
-        warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        warningId: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+        },
         type: {
           type: 'string',
           minLength: 1,
@@ -5378,13 +5438,13 @@ const schema39 = {
       type: 'object',
       required: ['entryId', 'timestamp', 'event', 'actor'],
       properties: {
-        entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         timestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
         event: {
           type: 'string',
           enum: ['handoff_initiated', 'handoff_approved', 'handoff_transferred', 'handoff_completed'],
         },
-        actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+        actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
         details: { type: 'object', maxProperties: 50 },
       },
     },
@@ -5394,7 +5454,7 @@ const schema40 = {
   type: 'object',
   required: ['warningId', 'type', 'severity', 'message'],
   properties: {
-    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     type: {
       type: 'string',
       minLength: 1,
@@ -5408,14 +5468,19 @@ const schema40 = {
       maxLength: 2000,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    recommendationId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    recommendationId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
   },
 };
 const schema43 = {
   type: 'object',
   required: ['topicId', 'topicName'],
   properties: {
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
@@ -5444,7 +5509,7 @@ const schema44 = {
   type: 'object',
   required: ['questionId', 'questionText', 'brandMentioned', 'topicId', 'topicName'],
   properties: {
-    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     questionText: {
       type: 'string',
       minLength: 1,
@@ -5460,7 +5525,7 @@ const schema44 = {
     brandMentioned: { type: 'boolean' },
     brandPosition: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
     sentiment: { type: 'string', enum: ['positive', 'neutral', 'negative'] },
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
@@ -5493,13 +5558,13 @@ const schema46 = {
   type: 'object',
   required: ['entryId', 'timestamp', 'event', 'actor'],
   properties: {
-    entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    entryId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     timestamp: { type: 'string', maxLength: 30, format: 'utc-timestamp' },
     event: {
       type: 'string',
       enum: ['handoff_initiated', 'handoff_approved', 'handoff_transferred', 'handoff_completed'],
     },
-    actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    actor: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     details: { type: 'object', maxProperties: 50 },
   },
 };
@@ -5517,7 +5582,12 @@ const schema41 = {
     'generatedBy',
   ],
   properties: {
-    recommendationId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    recommendationId: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 128,
+      pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$',
+    },
     type: { type: 'string', enum: ['content_gap', 'structural_improvement', 'authority_signal', 'topic_expansion'] },
     priority: { type: 'string', enum: ['high', 'medium', 'low'] },
     title: {
@@ -5542,14 +5612,14 @@ const schema41 = {
         pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
       },
     },
-    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    topicId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     topicName: {
       type: 'string',
       minLength: 1,
       maxLength: 300,
       pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
     },
-    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    questionId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     questionText: {
       type: 'string',
       minLength: 1,
@@ -5571,7 +5641,7 @@ const schema42 = {
   type: 'object',
   required: ['warningId', 'type', 'severity', 'message'],
   properties: {
-    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
+    warningId: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
     type: {
       type: 'string',
       minLength: 1,
@@ -5745,8 +5815,8 @@ function validate24(
             instancePath: instancePath + '/recommendationId',
             schemaPath: '#/properties/recommendationId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -6108,8 +6178,8 @@ function validate24(
             instancePath: instancePath + '/topicId',
             schemaPath: '#/properties/topicId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err31];
@@ -6236,8 +6306,8 @@ function validate24(
             instancePath: instancePath + '/questionId',
             schemaPath: '#/properties/questionId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err39];
@@ -6592,8 +6662,8 @@ function validate24(
                     instancePath: instancePath + '/warnings/' + i1 + '/warningId',
                     schemaPath: '#/$defs/recommendationWarning/properties/warningId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err61];
@@ -7204,8 +7274,8 @@ function validate23(
             instancePath: instancePath + '/approvedBy',
             schemaPath: '#/properties/approvedBy/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err19];
@@ -7381,8 +7451,8 @@ function validate23(
             instancePath: instancePath + '/sourceRequestId',
             schemaPath: '#/properties/sourceRequestId/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+            params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+            message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
           };
           if (vErrors === null) {
             vErrors = [err30];
@@ -7609,8 +7679,8 @@ function validate23(
                     instancePath: instancePath + '/governanceWarnings/' + i0 + '/warningId',
                     schemaPath: '#/$defs/governanceWarning/properties/warningId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err44];
@@ -7840,8 +7910,8 @@ function validate23(
                     instancePath: instancePath + '/governanceWarnings/' + i0 + '/recommendationId',
                     schemaPath: '#/$defs/governanceWarning/properties/recommendationId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err58];
@@ -8052,8 +8122,8 @@ function validate23(
                     instancePath: instancePath + '/topicContext/' + i2 + '/topicId',
                     schemaPath: '#/$defs/topic/properties/topicId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err70];
@@ -8711,8 +8781,8 @@ function validate23(
                     instancePath: instancePath + '/questionContext/' + i4 + '/questionId',
                     schemaPath: '#/$defs/question/properties/questionId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err110];
@@ -9009,8 +9079,8 @@ function validate23(
                     instancePath: instancePath + '/questionContext/' + i4 + '/topicId',
                     schemaPath: '#/$defs/question/properties/topicId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err128];
@@ -9792,8 +9862,8 @@ function validate23(
                     instancePath: instancePath + '/auditTrail/' + i5 + '/entryId',
                     schemaPath: '#/$defs/auditEntry/properties/entryId/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err176];
@@ -9943,8 +10013,8 @@ function validate23(
                     instancePath: instancePath + '/auditTrail/' + i5 + '/actor',
                     schemaPath: '#/$defs/auditEntry/properties/actor/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@-]{0,127}$' + '"',
+                    params: { pattern: '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9._:@|/+#=-]{0,127}$' + '"',
                   };
                   if (vErrors === null) {
                     vErrors = [err185];

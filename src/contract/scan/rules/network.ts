@@ -114,6 +114,9 @@ export const NETWORK_RULES: readonly Rule[] = [
   },
 ];
 
+const DATA_STORE =
+  "(?:(?:source|analysis|sender|sending|geo[ _-]?os|internal|production|central|originating|upstream|scoring|company|main|master|postgres|mysql|mongo|brand|handoff|reporting|platform)(?:[ _-]?(?:system|side|platform))?(?:['’]s)?[ _-](?:databases?|db|data ?base|tables?|warehouse|schema|collections?|index|bucket|store|storage|registry|repository|backend|dashboard|console|workspace|tenant|ui|interface|portal|app|ledger|cache|records?|inventory)|data ?warehouse|bigquery|snowflake|(?:postgres(?:ql)?|mysql|mongodb|redis|elasticsearch|dynamodb|clickhouse) (?:database|table|collection|index|cluster|db)|table [\"'`“]?[a-z]{2,20}_[a-z_]{2,30}|(?:source|upstream|internal) (?:table|schema|list)|database of (?:the )?(?:sender|source|geo[ _-]?os|sending system)|(?:system|database|table) that (?:created|sent|produced) (?:this|it))\\b";
+
 export const REFERENCE_RULES: readonly Rule[] = [
   {
     family: 'reference',
@@ -144,5 +147,31 @@ export const REFERENCE_RULES: readonly Rule[] = [
     ),
     hit: ['Look up the topic by its database id', 'Fetch rec-1029 before writing', 'Record id: 99812'],
     nonHit: ['Look up keyword volume with Ahrefs', 'Find questions from forums', 'Get topics from the list'],
+  },
+  {
+    family: 'reference',
+    severity: 'block',
+    constraint: 3,
+    why: 'A context must hold what it speaks of; what is kept elsewhere is not part of it.',
+    id: 'reference.kept-elsewhere',
+    idea: 'A name, a text or a score is kept in a table or a store of the sender, or is to be joined from there.',
+    soft: true,
+    needs:
+      'backend dashboard console workspace ui portal app records lives live stored kept held view views column columns upstream enrich enriched resolve database databases db table tables warehouse schema bigquery snowflake postgres mongodb collection crm redis elasticsearch index bucket store repository geo source joins merge map mapping match matched lookup'.split(
+        ' ',
+      ),
+    match: phrase(
+      `\\b(?:join(?:ed|ing|s)?|match(?:ed|ing)?|map(?:ped|ping)?|merge[ds]?|look(?:ed)? ?up|resolve[ds]?|translate[ds]?|cross-?reference[ds]?|enrich(?:ed)?|complete[ds]?|hydrate[ds]?|combine[ds]?) [^.;!?\\n]{0,40}?(?:with|to|on|against|from|in|via|using|by|through|into) (?:the |our |your |its )?<3>(?:[a-z]\\w{1,30}[.][a-z]\\w{0,20}(?:_?id|s)\\b|[a-z]{2,20}_[a-z_]{2,30}\\b|${DATA_STORE})|\\bjoin(?:ed)? (?:on|by|with|to|via) [\\w.]{0,30}_?ids?\\b|\\b(?:tables?|views?|columns?|schema|collections?) ["'“]?[a-z]{2,20}[_.][a-z_]{2,30}\\b|\\bgeo_?os[.](?!example)[a-z_]{2,40}\\b(?! )|\\b(?:names?|details?|full (?:text|list)|lists?|texts?|rest|evidence|scores?|answers?|records?|entr(?:y|ies)|versions?|definitions?|rationale|transcripts?|values?|descriptions?|labels?|titles?|data|history|everything else|remaining \\w{1,20}|it|they|mapping|ids?) <4>(?:is|are|can be found|stands?|lives?|lies?|resides?|stored|kept|available|remain|remains|found|looked up|listed|saved|held|located|exists?|in) <3>(?:in|at|on|under|inside|by|from|via)? ?(?:the |our |their |its )?<3>(?:${DATA_STORE})(?! (?:of|with) (?:readers|customers))|\\b(?:live|lives|stored|kept|held|saved|can be found|available) (?:only )?(?:in|at|inside) (?:the )?(?:geo[ -]?os|(?:source|sending|originating) system)\\b|\\b(?:geo[ _-]?os|source|sender['’]s) (?:database|schema|tables?)\\b|\\b(?:see|use|check|take|read|get|open|consult|refer to|pull|compare with) [^.;!?\\n]{0,40}\\b(?:in|from|at|of) (?:the |our |their )?<2>${DATA_STORE}`,
+    ),
+    hit: [
+      'brand_id: 417 (join with geo_os.brands to get the name)',
+      'The full text is kept in the source database',
+      'Take the missing titles from the analysis database',
+    ],
+    nonHit: [
+      'Merge the two articles into one guide',
+      'Add a comparison table to the page',
+      'Match the title to the question that readers ask',
+    ],
   },
 ];
