@@ -65,6 +65,6 @@ test.each(WRONG.map((args) => [args.join(' '), args] as const))(
 test('an error says what was attempted and the next step', () => {
   const { stderr } = handoff(folder, ['contract', 'validate', 'no-such-file.json']);
   expect(stderr).toBe(
-    'handoff: could not validate no-such-file.json: there is no such file\nnext: name one batch file\n',
+    'handoff: could not validate no-such-file.json: there is no such file\nnext: name one JSON file\n',
   );
 });

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { AppError, messageOf } from '../../base/errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { Problem } from '../../base/reasons.ts';
 import {
   checkBatchBytes,
@@ -10,11 +9,16 @@ import {
   type Release,
 } from '../../contract/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { formatBytes, formatTable, type Output } from '../output.ts';
+import { formatTable, type Output } from '../output.ts';
+import { readInputFile } from '../read-input.ts';
 import { readSettings } from '../settings.ts';
 
 /** A file is checked in memory, as one document; larger ones are for the exporter, which reads a stream. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const LIMIT = {
+  verb: 'validate',
+  maxBytes: 256 * 1024 * 1024,
+  tooLarge: 'check it with "handoff export --dry-run", which reads it as a stream',
+};
 
 export async function contractList(command: Command): Promise<number> {
   const { contracts } = await readSettings('consumer', command.flags, command.environment);
@@ -75,7 +79,7 @@ function showObject(output: Output, contract: ObjectContract): number {
 /** Judges one file as its producer must make it. Its name may be any: that it is the batch id matters in an inbox. */
 export async function contractValidate(command: Command, path: string): Promise<number> {
   const { output } = command;
-  const report = checkBatchBytes(readBatchFile(path), { side: 'producer' });
+  const report = checkBatchBytes(readInputFile(path, LIMIT), { side: 'producer' });
   output.document(report);
   const what =
     report.contract === null ? 'no contract that is known here' : `${report.contract} ${report.version ?? ''}`;
@@ -122,22 +126,4 @@ function printContract(output: Output, contract: AnyContract, revision: Release,
 
 function describeProblem({ code, pointer, rule }: Problem): string {
   return `${code} at ${pointer === '' ? '(document)' : pointer}: ${rule}`;
-}
-
-function readBatchFile(path: string): Uint8Array {
-  const refuse = (why: string, hint: string, cause?: unknown) =>
-    new AppError('usage', `validate ${path}: ${why}`, { hint, cause });
-  if (!existsSync(path)) throw refuse('there is no such file', 'name one batch file');
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) throw refuse('it is no file', 'name one batch file');
-    if (stat.size <= MAX_FILE_BYTES) return readFileSync(path);
-    throw refuse(
-      `${formatBytes(stat.size)} are more than the ${formatBytes(MAX_FILE_BYTES)} that are checked in memory`,
-      'check it with "handoff export --dry-run", which reads it as a stream',
-    );
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    throw refuse(messageOf(thrown), 'name one batch file that you may read', thrown);
-  }
 }
