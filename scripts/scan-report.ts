@@ -10,7 +10,7 @@ import { contentScanDocument } from './scan-docs.ts';
  *   node scripts/scan-report.ts --write-docs   writes docs/content-scan.md from the rules
  */
 const ROOT = new URL('../', import.meta.url);
-const CORPORA = ['scan-corpus', 'tuning', 'held-out', 'second-author'];
+const CORPORA = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fourth-author'];
 const DOCS = new URL('docs/content-scan.md', ROOT);
 
 function main(): number {

@@ -147,7 +147,9 @@ test('a run that failed after it took something is vouched for by the next one, 
   await exportAgain(place);
   const receipts = join(place.folder, 'handoff-data/bucket/receipts');
   writeFileSync(receipts, 'in the way');
-  await runAs(place, CONSUMER, 78, 'poll', '--once').catch(() => undefined);
+  const env = { HANDOFF_SIGNING_KEY: KEYS[CONSUMER], HANDOFF_TRUST: TRUST };
+  const failed = await place.runWith(env, 'poll', '--once', '--system', CONSUMER);
+  expect(failed.code, failed.stderr).toBe(78);
   rmSync(receipts);
   await poll(place);
   expect(await verify(place, CONSUMER)).toMatchObject({ unanchored_tail: 0 });

@@ -31,6 +31,9 @@ const HOOK_PATH =
 /** A page of a site that tells of its hooks. */
 const HOOK_PAGE =
   /^\/(?:\w\w\/)?(?:docs?|documentation|developers?|dev|support|kb|wiki|features?|integrations?|product|resources|academy|topics?|hilfe|aide|ayuda|doku|reference|manual)\/(?:[\w-]{1,40}\/){0,3}(?:web-?)?hooks?\/?$/;
+/** A page of a site that tells of its API. */
+const API_PAGE =
+  /^\/(?:\w\w\/)?(?:docs?|documentation|developers?|support|kb|help|reference|api-reference|manual|resources|learn|academy)\/(?:[a-z-]{1,40}\/){0,3}api(?:\/[a-z-]{1,40}){0,3}\/?$/;
 const INTERNAL_NAME =
   /(?:^|[.])(?:localhost|internal|local|lan|corp|intranet|localdomain|onion|consul|test-env)$|[.]svc[.]cluster[.]local$/;
 const IPV4 = /^(\d{1,3})[.](\d{1,3})[.]\d{1,3}[.]\d{1,3}$/;
@@ -88,6 +91,7 @@ function isApiHost(host: string): boolean {
 /** `/api` alone is the name of a page; an API path goes on. */
 function isApiPath(host: string, path: string): boolean {
   if (!API_PATH.test(path) || (ABOUT_PATH.test(path) && !DEEP_API.test(path))) return false;
+  if (API_PAGE.test(path)) return false;
   return host !== '' || !/^\/api\/?$/.test(path);
 }
 

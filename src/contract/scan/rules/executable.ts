@@ -11,6 +11,10 @@ const of = {
 const PAGE =
   '(?:page|article|guide|tutorial|post|topic|glossary|hub|section|course|faq|checklist|template|story|campaign|name|attribution|samples?|examples?)';
 
+/** What a machine does once more when it is told to. */
+const RERUN =
+  '(?:re-?builds?|re-?deploy(?:ment|s)?|deployment|re-?index(?:ing|ation)?|re-?sync(?:hroni[sz]ation)?|synchroni[sz]ation|re-?crawl(?:ing)?|rollback|re-?render(?:ing)?|re-?generation|re-?publish(?:ing)?|re-?import|cache (?:clear|flush|purge|refresh|warm-?up))';
+
 /** Sentences that tell somebody, or something, to set a machine going. */
 export const EXECUTABLE_RULES: readonly Rule[] = [
   {
@@ -19,9 +23,30 @@ export const EXECUTABLE_RULES: readonly Rule[] = [
     idea: 'An imperative that starts a machine thing: a script, a command, a job, a webhook, an endpoint.',
     soft: true,
     needs: START_NEEDS,
-    match: phrase(`\\b${START} <5>${MACHINE}\\b(?!['’]s| ${PAGE}|[- ]to[- ]action)`),
+    match: phrase(
+      `\\b${START} (?!(?:an? |the |one |your )?<2>(?:pages?|articles?|guides?) (?:for|about|on|with|that|per|of) )<5>${MACHINE}\\b(?!['’]s| ${PAGE}|[- ]to[- ]action)`,
+    ),
     hit: ['Run this script to regenerate the sitemap', 'Invoke the content update webhook'],
     nonHit: ['Run a content audit', 'Explain how to run a shell script', 'Launch jobs page with JobPosting schema'],
+  },
+  {
+    ...of,
+    id: 'executable.rerun',
+    idea: 'A rebuild, a deployment, an index or a crawl is to be set going.',
+    soft: true,
+    needs:
+      'trigger triggers triggering retrigger initiate initiates kick kicks force forces fire invoke invokes enqueue start run launch schedule queue perform'.split(
+        ' ',
+      ),
+    match: phrase(
+      `\\b(?:re-?)?(?:trigger|initiate|kick off|force|fire off|invoke|enqueue)(?:s|ing)? (?:an? |the |another |one )?<2>(?:${RERUN}|crawl|sync|import|export|purge|deploy)\\b(?! (?:of|in) <1>(?:trust|confidence|reputation|loyalty|image|budget|teams?|calendars?)| between)(?! (?:budget|errors?|stats|depth|duty|duties|demand|bans?))|\\b(?:start|run|launch|schedule|queue|perform) (?:an? |the |another |one )<1>${RERUN} (?:of|for|on) (?:the |our |your |this |all |every |a )?<2>(?:sites?|websites?|shops?|stores?|servers?|services?|cms|index|domain|app|platform|staging|production|repo|search|cache|database)\\b(?! (?:in|with|via) (?:google )?search console)`,
+    ),
+    hit: ['Trigger a rebuild of the static site', 'Initiate a re-crawl', 'Run a reindex of the shop'],
+    nonHit: [
+      'Trigger a rebuild of trust after the recall with a clear statement',
+      'Start a crawl of the site with Screaming Frog',
+      'Explain when to trigger a sync of calendars',
+    ],
   },
   {
     ...of,
@@ -56,7 +81,7 @@ export const EXECUTABLE_RULES: readonly Rule[] = [
         ' ',
       ),
     match: phrase(
-      `\\b(?:open|use|start|launch|in|into|from|via|at|on) (?:a |the |your |any )?(?:new )?(?:terminal|shell|bash|command (?:line|prompt)|cmd|developer console|browser console|devtools console|js console)\\b|\\b(?:type|enter|paste|copy|run|execute|issue|use) <3>(?:following|below|these|this|next) <2>(?:commands?|script|code|snippet|one-?liner|lines?)\\b(?= (?:in|into|on|at|to|from|via|with|as)\\b|[:.]|$)|\\b(?:commands?|script|code) (?:below|above) (?:on|in|at|to|as)\\b|\\bssh (?:in|into|on|to)\\b|\\bas root\\b`,
+      `\\b(?:open|use|start|launch|in|into|from|via|at|on) (?:a |the |your |any )?(?:new )?(?:terminal|shell|bash|command (?:line|prompt)|cmd|developer console|browser console|devtools console|js console|powershell(?! (?:page|guide|article|tutorial)))\\b|\\bopen (?:up )?(?:the |your |a )?(?:browser(?:['’]s)? |developer |javascript )?(?:console|dev ?tools|powershell|terminal|shell|command line|git bash|cmd)(?: (?:and|then)|,(?: and| then)?) <2>(?:type|enter|run|execute|paste|input|issue|put)\\b|\\b(?:in|into|at|from) (?:the |your |a )?(?:browser(?:['’]s)? |developer |javascript )?(?:console|dev ?tools|powershell|terminal|shell|command line|command prompt|git bash|cmd) {0,1}[,:]? {0,1}(?:then |please |just )?(?:type|enter|run|execute|paste|input|issue)\\b|\\b(?:type|enter|paste|copy|run|execute|issue|use) <3>(?:following|below|these|this|next) <2>(?:commands?|script|code|snippet|one-?liner|lines?)\\b(?= (?:in|into|on|at|to|from|via|with|as)\\b|[:.]|$)|\\b(?:commands?|script|code) (?:below|above) (?:on|in|at|to|as)\\b|\\bssh (?:in|into|on|to)\\b|\\bas root\\b`,
     ),
     hit: ['Open a terminal and go to the site root', 'Execute the following command on the web server'],
     nonHit: ['Explain what a command line is', 'Insert into the introduction a short definition'],

@@ -11,6 +11,14 @@ const of = {
 const TELL =
   '(?:report|send|post|push|write|sync|synchroni[sz]e|feed|relay|forward|submit|share|log|confirm|return|communicate|signal|stream|deliver|provide|publish|upload|transmit|pass|propagate|emit|respond|reply|echo|give)(?:s|ing)?';
 
+/** What stands before "poll" when it is a survey. */
+const POLL_AS_NOUN =
+  '\\b(?:an?|the|this|that|each|every|our|your|their|its|of|with|from|in|reader|online|opinion|quick|short|new|latest|own|monthly|weekly|annual|linkedin|twitter|instagram|exit|straw|public|embed|publish|add|show|include|cite|quote|share|compare|use|run|recent|first|second) (?:polls?|polling)';
+
+/** Behind "poll results": a rhythm or a place that only a machine has. */
+const POLLED =
+  '(?:every|until|using|via|at|again|by|with (?:the )?(?:request|job|id)|from (?:the |our )?(?:api|endpoint|server|queue|source|geo))\\b';
+
 export const FEEDBACK_RULES: readonly Rule[] = [
   {
     ...of,
@@ -52,7 +60,7 @@ export const FEEDBACK_RULES: readonly Rule[] = [
         ' ',
       ),
     match: phrase(
-      `\\b(?:re-?)?${TELL} <6>back\\b(?!-| (?:to|with|with the|at|up|and forth|in|on|office|end|into) (?:the |your |our |its )?<2>(?:${PEOPLE}|page|pages|hub|pillar|homepage|home|top|category|article|guide|site|website|content|basics|post|introduction|original|main)\\b| ?links?| to you\\b)|\\b(?:confirm|acknowledge|ack) (?:the |this |successful )?(?:completion|receipt|delivery|execution|publication|ingestion|handoff|message|transfer)\\b|\\b(?:send|return|post|emit|issue|provide|give|push|write|deliver|submit|report) (?:a |an |the |us a |us the )?<2>(?:confirmation|completion (?:status|notice|report|event|signal|message)|acknowledge?ments?|ack|heartbeat|receipt|success (?:message|signal|status|code|event)|status (?:update|code|report|message|event|back)s?|execution (?:result|status|report|log)s?|publish(?:ing)? (?:status|result)s?|callback|delivery receipt|exit code|job result|progress (?:update|report|event)s?)\\b(?! (?:to|for|from) (?:the |your |our |all )?<2>${PEOPLE}\\b)(?! (?:page|email|templates?)| (?:on|about) (?:the|a|an|our|your)\\b)|\\b(?:report|log|return|post|send|push|submit) (?:the |its |your |all |any )?(?:completion|progress|status|success|failure|outcome|results?|execution)(?: (?:or|and) [a-z]{1,12})?\\b(?! <5>${PEOPLE}\\b)(?= (?:to|via|at|through|once|when|after|as soon|upon|for each|using|on|in|with)|$|[.])`,
+      `\\b(?:re-?)?${TELL} <6>back\\b(?!-| (?:to|with|with the|at|up|and forth|in|on|office|end|into) (?:the |your |our |its )?<2>(?:${PEOPLE}|page|pages|hub|pillar|homepage|home|top|category|article|guide|site|website|content|basics|post|introduction|original|main)\\b| ?links?| to you\\b)|\\b(?:confirm|acknowledge|ack) (?:the |this |successful )?(?:completion|receipt|delivery|execution|publication|ingestion|handoff|message|transfer)\\b(?! (?:times?|dates?|address|costs?|areas?|fees?|options?|terms|windows?))|\\b(?:send|return|post|emit|issue|provide|give|push|write|deliver|submit|report) (?:a |an |the |us a |us the )?<2>(?:confirmation|completion (?:status|notice|report|event|signal|message)|acknowledge?ments?|ack|heartbeat|receipt|success (?:message|signal|status|code|event)|status (?:update|code|report|message|event|back)s?|execution (?:result|status|report|log)s?|publish(?:ing)? (?:status|result)s?|callback|delivery receipt|exit code|job result|progress (?:update|report|event)s?)\\b(?! (?:to|for|from) (?:the |your |our |all )?<2>${PEOPLE}\\b)(?! (?:page|email|templates?)| (?:on|about) (?:the|a|an|our|your)\\b)|\\b(?:report|log|return|post|send|push|submit) (?:the |its |your |all |any )?(?:completion|progress|status|success|failure|outcome|results?|execution)(?: (?:or|and) [a-z]{1,12})?\\b(?! <5>${PEOPLE}\\b)(?= (?:to|via|at|through|once|when|after|as soon|upon|for each|using|on|in|with)|$|[.])`,
     ),
     hit: [
       'Report completion back to GEO OS',
@@ -84,7 +92,7 @@ export const FEEDBACK_RULES: readonly Rule[] = [
     soft: true,
     needs: 'poll polls polling retry until progress status check watch track'.split(' '),
     match: phrase(
-      `\\b(?:poll|long-?poll|keep polling|start polling)(?:s|ing)? (?!(?:your |the |our |existing |current |new |loyal |recent |some |a few |\\d{1,5} )?<2>(?:${PEOPLE}|on|in|responses|questions|answers))(?:for|until|every|the|its|this|that|again|at|status|results?|api|/|req|https?:|once|with|via|using|a )|\\b(?:check|query|watch|monitor|track|re-?check|read|get|view) <2>(?:job|task|request|run|execution|processing|queue|completion|handoff|pipeline|ingestion|batch|deployment|publishing|update|sync) (?:status|state|progress)\\b|\\b(?:check|track|query|monitor|watch|follow) (?:the |its |on )?(?:status|progress|state) (?:of|at|via|using|with|by|through) <3>(?:request|job|req|run|handoff|task|id|dashboard|endpoint|api|execution|pipeline|recommendation|url|ticket)\\b|\\b(?:retry|wait|loop|repeat|keep (?:checking|asking|trying|querying)) <3>until <4>(?:succe|complete|200|ok\\b|done|ready|finish|respon|status|return|confirm|accept)|\\b(?:check|come|ask|query|look) back <2>(?:every|until|for (?:the )?(?:status|result|update))`,
+      `\\b(?:poll|long-?poll|keep polling|start polling)(?:s|ing)? (?<!${POLL_AS_NOUN} {0,1})(?!results? (?!${POLLED}))(?!(?:your |the |our |existing |current |new |loyal |recent |some |a few |\\d{1,5} )?<2>(?:${PEOPLE}|on|in|responses|questions|answers))(?:for|until|every|the|its|this|that|again|at|status|results?|api|/|req|https?:|once|with|via|using|a )|\\b(?:check|query|watch|monitor|track|re-?check|read|get|view) <2>(?:job|task|request|run|execution|processing|queue|completion|handoff|pipeline|ingestion|batch|deployment|publishing|update|sync) (?:status|state|progress)\\b|\\b(?:check|track|query|monitor|watch|follow) (?:the |its |on )?(?:status|progress|state) (?:of|at|via|using|with|by|through) <3>(?:request|job|req|run|handoff|task|id|dashboard|endpoint|api|execution|pipeline|recommendation|url|ticket)\\b|\\b(?:retry|wait|loop|repeat|keep (?:checking|asking|trying|querying)) <3>until <4>(?:succe|complete|200|ok\\b|done|ready|finish|respon|status|return|confirm|accept)|\\b(?:check|come|ask|query|look) back <2>(?:every|until|for (?:the )?(?:status|result|update))`,
     ),
     hit: ['Poll the result using request id req-789', 'Retry until the call succeeds', 'Check the job status'],
     nonHit: ['Run a poll on LinkedIn', 'Poll your audience about prices', 'Job status pages are missing'],
