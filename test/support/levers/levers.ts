@@ -17,7 +17,8 @@ export interface Levers {
   readonly build?: Build;
 }
 
-export type Build = 'first-revision' | 'next-major' | 'second-major' | 'third-major' | 'retired-first' | 'retired-active';
+export type Build =
+  'first-revision' | 'next-major' | 'second-major' | 'third-major' | 'retired-first' | 'retired-active';
 
 const PRELOAD = new URL('preload.ts', import.meta.url);
 
