@@ -16,6 +16,8 @@ export const FINDING_KINDS = {
   forked: 'integrity',
   /** An own checkpoint carries a signature that a known key did not make. */
   forged: 'integrity',
+  /** The database remembers a longer log. Whoever owns it can make it forget, so that this is a hint and no proof. */
+  shortened: 'evidence',
   /** A note that proves nothing: garbage, of another log, or signed by nobody known. */
   stray: 'evidence',
   /** An own checkpoint that no known key signed. */

@@ -126,7 +126,7 @@ async function followLog(database: Database, walk: Walk): Promise<Chain> {
   await addOwn(ownUpTo);
   witnesses.end(chain.lastSeq);
   const seq = chain.lastSeq + 1;
-  if (seq <= reach) findings.add({ seq, kind: 'truncated', detail: `the log once reached entry ${reach}` });
+  if (seq <= reach) findings.add({ seq, kind: 'shortened', detail: `the database remembers entry ${reach}` });
   findings.add(...attempts.findings());
   return chain;
 }
