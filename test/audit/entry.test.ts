@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { type AuditFacts, GENESIS_HASH, hashEntry, sealEntry } from '../../src/audit/entry.ts';
 import { EVENTS } from '../../src/audit/events.ts';

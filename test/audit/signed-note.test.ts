@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/base/errors.ts';
 import { checkpointText, readCheckpoint, sizeInKey } from '../../src/audit/checkpoint.ts';

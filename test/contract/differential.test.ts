@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { deriveReader, headerSchema, recordSchema } from '../../src/contract/derive-reader.ts';
 import { leadCardBatch } from '../../src/contract/index.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { formats, isLongerThan, isShorterThan } from '../../src/contract/formats.ts';
 import { leadCardProperties } from './schemas.ts';

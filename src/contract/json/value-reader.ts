@@ -54,7 +54,9 @@ export class ValueReader {
       if (outcome === 'fault') throw refusal(this.#scanner.fault, place.pointer());
       if (outcome === 'whole' && window.base + this.#scanner.end <= place.endOffset) return;
       if (window.base + window.end > place.endOffset) throw contentError('TOO_LARGE', place.pointer(), place.tooLarge);
-      if (!window.more()) throw refusal(endedIn(window), place.pointer());
+      // When the end is news, a number that the bytes end in is whole after all: scan once more.
+      const ended = window.atEnd;
+      if (!window.more() && ended) throw refusal(endedIn(window), place.pointer());
     }
   }
 }

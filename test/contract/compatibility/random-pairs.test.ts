@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { diffSchemas } from '../../../src/contract/compatibility/diff-schemas.ts';
 import type { Schema } from '../../../src/contract/derive-reader.ts';

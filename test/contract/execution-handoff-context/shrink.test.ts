@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { executionHandoffContext, type ExecutionHandoffContext } from '../../../src/contract/index.ts';
 import { MAX_BYTES } from '../../../src/contract/execution-handoff-context/limits.ts';

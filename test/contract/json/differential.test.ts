@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { type ArrayElement, openArray } from '../../../src/contract/json/array-reader.ts';
 import { openBatch } from '../../../src/contract/json/batch-reader.ts';
@@ -14,6 +14,8 @@ const SHALLOW = { ...DEFAULT_LIMITS, maxDepth: 5 };
 
 /** Thousands of documents on a busy machine. */
 const TIMEOUT_MS = 120_000;
+
+const TINY = { maxChunk: 1, groupBytes: 1, withTail: false };
 
 interface Cutting {
   readonly maxChunk: number;
@@ -93,6 +95,15 @@ test(
   },
   TIMEOUT_MS,
 );
+
+test('a number that the bytes end in is whole, however late the end is seen', () => {
+  const bytes = Buffer.from('{\n"a":0,"records":1e+300');
+  const cuts = [1, 8, 12, 17, 24, 25].map((windowBytes) => ({ ...TINY, windowBytes }));
+  const refusals = cuts.map((cut) =>
+    refusalOf(() => readAll(openBatch(chunkedSource(bytes, cut.maxChunk, cut.withTail), { tuning: cut }))),
+  );
+  expect(refusals).toEqual(cuts.map(() => ({ reason: 'JSON_INVALID', pointer: '' })));
+});
 
 test(
   'a document in memory is judged as the reference judges it',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 
 /** Strings that look like structure, and characters that are hard to cut. */
 const PIECES = [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { generateLead } from '../../../fixtures/generate-leads.ts';
 import { SYSTEM } from '../world.ts';
 import { applyDamage, applyEdit, type Damage, damages, type Edit, edits } from './mutations.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { LEAD_CARD_FIELDS } from '../../../src/contract/index.ts';
 import { INBOX, makeWorld, sha256, SYSTEM, type World } from '../world.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { HEADER_VALUES, NAMES, NUMBERS, SCRAPS, TEXTS, VALUES } from './tokens.ts';
 import { bytesOf, replaceSlot, type Slot, slotsOf, type Tree } from './tree.ts';
 

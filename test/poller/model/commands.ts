@@ -1,5 +1,5 @@
 /** What can happen next, as commands that fast-check puts in any order and shrinks. */
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { storeTrip } from '../../../src/poller/breaker-table.ts';
 import { LEASE_MS } from '../../../src/poller/context.ts';
 import { insertFile } from '../../../src/poller/file-table.ts';

@@ -2,7 +2,7 @@
  * The claim and cleanup protocol under every interleaving that chance finds: real functions, real tables and a real
  * store, stopped before each transaction and each call of the store, with processes that die, sleep and wake.
  */
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.ts';
 import { healAndCheck } from './aftermath.ts';
 import { interleavings, type Model } from './commands.ts';
 import { Template } from './ground.ts';
