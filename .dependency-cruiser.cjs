@@ -18,6 +18,8 @@ const FOLDERS = {
   // Contracts by file, too: a worker thread that only parses should not load what the door opens.
   exporter: ['^src/base/', '^src/contract/', AUDIT_DOOR, PORTS],
   poller: ['^src/base/', '^src/contract/', AUDIT_DOOR, PORTS],
+  outreach: ['^src/base/', '^src/contract/', AUDIT_DOOR, PORTS],
+  server: ['^src/base/', '^src/[^/]+/index[.]ts$', PORTS],
   // base is a leaf without a door; everything else is entered by its index.ts.
   cli: ['^src/base/', '^src/[^/]+/index[.]ts$', PORTS],
 };
@@ -26,6 +28,10 @@ const FOLDERS = {
 const APART = [
   ['exporter', 'poller'],
   ['poller', 'exporter'],
+  ['outreach', 'exporter'],
+  ['outreach', 'poller'],
+  ['exporter', 'outreach'],
+  ['poller', 'outreach'],
 ];
 
 /** The one home of each vendor, so that replacing it changes one place. */
@@ -37,6 +43,14 @@ const VENDORS = {
   'cli-progress': { packages: '(@types/)?cli-progress/', home: '^src/cli/' },
   commander: { packages: 'commander/', home: '^src/cli/' },
   'csv-parse': { packages: 'csv-parse/', home: '^src/exporter/' },
+  fastify: { packages: 'fastify/', home: '^src/server/' },
+  imapflow: { packages: 'imapflow/', home: '^src/outreach/' },
+  isbot: { packages: 'isbot/', home: '^src/outreach/' },
+  liquidjs: { packages: 'liquidjs/', home: '^src/outreach/' },
+  luxon: { packages: '(@types/)?luxon/', home: '^src/outreach/' },
+  nodemailer: { packages: '(@types/)?nodemailer/', home: '^src/outreach/' },
+  'postal-mime': { packages: 'postal-mime/', home: '^src/outreach/' },
+  yaml: { packages: 'yaml/', home: '^src/outreach/' },
   jose: { packages: 'jose/', home: '^src/contract/' },
   'node-cron': { packages: 'node-cron/', home: '^src/cli/' },
   picocolors: { packages: 'picocolors/', home: '^src/cli/' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AppError, messageOf } from '../base/errors.ts';
 import type { ScanSettings } from '../contract/index.ts';
+import type { HubSettings } from '../outreach/index.ts';
 import configSchema from './config.schema.json' with { type: 'json' };
 
 /** `handoff.config.json` as its published schema allows it; every key is optional. */
@@ -16,6 +17,31 @@ export interface ConfigFile {
   readonly receipts?: boolean;
   readonly contracts?: Readonly<Record<string, ContractRoute>>;
   readonly scan?: Partial<ScanSettings>;
+  readonly outreach?: OutreachSection;
+}
+
+/** The hub's settings in the units that people write: days, hours, minutes. */
+export interface OutreachSection extends Partial<
+  Pick<
+    HubSettings,
+    | 'publicUrl'
+    | 'schedulerUrl'
+    | 'tokenKeys'
+    | 'templates'
+    | 'mailDomain'
+    | 'replyTo'
+    | 'defaultTimezone'
+    | 'window'
+    | 'holidays'
+    | 'replyScope'
+    | 'tracking'
+  >
+> {
+  readonly scoreTtlDays?: number;
+  readonly maxLatenessHours?: number;
+  readonly calendarTtlDays?: number;
+  readonly inboxFreshMinutes?: number;
+  readonly signalLagMinutes?: number;
 }
 
 /** Overrides the built-in table of who hands what to whom. */

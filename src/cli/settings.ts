@@ -8,12 +8,17 @@ import {
   DEFAULT_SCAN_SETTINGS,
   type ScanSettings,
 } from '../contract/index.ts';
+import { DEFAULT_HUB_SETTINGS, type HubSettings } from '../outreach/index.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 
 /** Where everything lies unless somebody says otherwise. */
 export const DATA_FOLDER = './handoff-data';
 
-const DEFAULT_SYSTEMS = { producer: 'social-xpress-engine', consumer: 'nextier-execution' } as const;
+const DEFAULT_SYSTEMS = {
+  producer: 'social-xpress-engine',
+  consumer: 'nextier-execution',
+  hub: 'outreach-hub',
+} as const;
 
 /** Flags that every command takes. */
 export interface CommonFlags {
@@ -82,6 +87,29 @@ export async function readSettings(
     scan: file.scan && { ...DEFAULT_SCAN_SETTINGS, ...file.scan },
   });
 }
+
+/** The hub's part of the same file; "HANDOFF_PUBLIC_URL" comes before it. */
+export async function readHubSettings(flags: CommonFlags, environment: Environment): Promise<HubSettings> {
+  const file = await readConfigFile(flags.config ?? present(environment['HANDOFF_CONFIG']));
+  const { scoreTtlDays, maxLatenessHours, calendarTtlDays, inboxFreshMinutes, signalLagMinutes, ...section } =
+    file.outreach ?? {};
+  const publicUrl = present(environment['HANDOFF_PUBLIC_URL'])?.replace(/\/+$/, '');
+  return Object.freeze({
+    ...DEFAULT_HUB_SETTINGS,
+    tokenKeys: join(DATA_FOLDER, 'outreach-token-keys.json'),
+    ...section,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(scoreTtlDays !== undefined && { scoreTtlMs: scoreTtlDays * DAY_MS }),
+    ...(maxLatenessHours !== undefined && { maxLatenessMs: maxLatenessHours * HOUR_MS }),
+    ...(calendarTtlDays !== undefined && { calendarTtlMs: calendarTtlDays * DAY_MS }),
+    ...(inboxFreshMinutes !== undefined && { inboxFreshMs: inboxFreshMinutes * MINUTE_MS }),
+    ...(signalLagMinutes !== undefined && { signalLagMs: signalLagMinutes * MINUTE_MS }),
+  });
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Where a system's key is made unless somebody says otherwise; a setting alone makes it sign. */
 export function defaultKeyPath(system: string): string {

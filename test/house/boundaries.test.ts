@@ -21,6 +21,7 @@ interface Plant {
 const TARGETS: Record<string, string> = {
   'src/poller/target.ts': '',
   'src/exporter/target.ts': '',
+  'src/outreach/target.ts': '',
   'src/cli/target.ts': '',
   'src/objectstore/target.ts': '',
   'src/database/target.ts': '',
@@ -49,6 +50,8 @@ const PLANTS: readonly Plant[] = [
   { rule: 'exporter-imports', file: 'src/exporter/plant-cli.ts', imports: '../cli/target.ts' },
   { rule: 'poller-imports', file: 'src/poller/plant-adapter.ts', imports: '../database/target.ts' },
   { rule: 'poller-imports', file: 'src/poller/plant-past-the-door.ts', imports: '../audit/target.ts' },
+  { rule: 'outreach-imports', file: 'src/outreach/plant-store.ts', imports: '../objectstore/target.ts' },
+  { rule: 'server-imports', file: 'src/server/plant-past-the-door.ts', imports: '../poller/target.ts' },
   { rule: 'cli-imports', file: 'src/cli/plant-past-the-door.ts', imports: '../poller/target.ts' },
   { rule: 'exporter-never-reaches-poller', file: 'src/exporter/plant-direct.ts', imports: '../poller/target.ts' },
   {
@@ -62,6 +65,10 @@ const PLANTS: readonly Plant[] = [
     file: 'src/poller/plant-through.ts',
     imports: '../contract/bridge-to-exporter.ts',
   },
+  { rule: 'outreach-never-reaches-exporter', file: 'src/outreach/plant-exporter.ts', imports: '../exporter/target.ts' },
+  { rule: 'outreach-never-reaches-poller', file: 'src/outreach/plant-poller.ts', imports: '../poller/target.ts' },
+  { rule: 'exporter-never-reaches-outreach', file: 'src/exporter/plant-hub.ts', imports: '../outreach/target.ts' },
+  { rule: 'poller-never-reaches-outreach', file: 'src/poller/plant-hub.ts', imports: '../outreach/target.ts' },
   { rule: 'no-cycles', file: 'src/contract/plant-round.ts', imports: './round.ts' },
   { rule: 'vendor-aws-sdk', file: 'src/objectstore/plant-aws.ts', imports: '@aws-sdk/client-s3' },
   { rule: 'vendor-ajv', file: 'src/poller/plant-ajv.ts', imports: 'ajv/dist/2020.js' },
@@ -74,6 +81,14 @@ const PLANTS: readonly Plant[] = [
   { rule: 'vendor-node-cron', file: 'src/poller/plant-cron.ts', imports: 'node-cron' },
   { rule: 'vendor-picocolors', file: 'src/poller/plant-colours.ts', imports: 'picocolors' },
   { rule: 'vendor-pino', file: 'src/poller/plant-pino.ts', imports: 'pino' },
+  { rule: 'vendor-fastify', file: 'src/cli/plant-fastify.ts', imports: 'fastify' },
+  { rule: 'vendor-imapflow', file: 'src/cli/plant-imapflow.ts', imports: 'imapflow' },
+  { rule: 'vendor-isbot', file: 'src/cli/plant-isbot.ts', imports: 'isbot' },
+  { rule: 'vendor-liquidjs', file: 'src/cli/plant-liquid.ts', imports: 'liquidjs' },
+  { rule: 'vendor-luxon', file: 'src/cli/plant-luxon.ts', imports: 'luxon' },
+  { rule: 'vendor-nodemailer', file: 'src/cli/plant-nodemailer.ts', imports: 'nodemailer' },
+  { rule: 'vendor-postal-mime', file: 'src/cli/plant-postal.ts', imports: 'postal-mime' },
+  { rule: 'vendor-yaml', file: 'src/cli/plant-yaml.ts', imports: 'yaml' },
   { rule: 'vendor-tinyglobby', file: 'src/cli/plant-glob.ts', imports: 'tinyglobby' },
 ];
 
