@@ -2,6 +2,8 @@ import { Argument, Command as Commander, InvalidArgumentError, Option } from 'co
 import type { On, Run } from './command.ts';
 import type { Shell } from './commands/completion.ts';
 import { addContracts } from './contract-commands.ts';
+import { addEnrichment } from './enrichment-commands.ts';
+import { addOutreach } from './outreach-commands.ts';
 import { openOutput } from './output.ts';
 import type { CommonFlags, Environment } from './settings.ts';
 
@@ -50,9 +52,11 @@ export function buildProgram(surroundings: Surroundings, state: { exitCode: numb
   };
   addProducer(program, on);
   addAnswers(program, on);
+  addEnrichment(program, on, addHiddenFlags);
   addConsumer(program, on);
   addRecovery(program, on);
   addEvidence(program, on);
+  addOutreach(program, on, addHiddenFlags);
   addSetUp(program, on);
   return program;
 }

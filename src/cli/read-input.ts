@@ -10,6 +10,29 @@ export interface InputLimit {
   readonly tooLarge: string;
 }
 
+/** The same for `-`, which is what comes in by stdin, up to its end or a signal. */
+export async function readInput(
+  path: string,
+  { stdin, signal }: { readonly stdin: AsyncIterable<Uint8Array>; readonly signal: AbortSignal },
+  limit: InputLimit,
+): Promise<Uint8Array> {
+  if (path !== '-') return readInputFile(path, limit);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stdin) {
+    signal.throwIfAborted();
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes <= limit.maxBytes) continue;
+    throw new AppError(
+      'usage',
+      `${limit.verb} what comes in by stdin: it is more than the ${formatBytes(limit.maxBytes)} that are read into memory`,
+      { hint: limit.tooLarge },
+    );
+  }
+  return Buffer.concat(chunks);
+}
+
 /** A whole file that somebody named on the command line. Throws `usage` for what is none, or too large for memory. */
 export function readInputFile(path: string, { verb, maxBytes, tooLarge }: InputLimit): Uint8Array {
   const refuse = (why: string, hint: string, cause?: unknown) =>

@@ -42,8 +42,12 @@ export interface Revision extends Release {
   toRow(record: unknown): Cell[];
   /** The same record as the next major says it; undefined in the newest. Only for records that passed `checkRecord`. */
   readonly upcast?: (record: unknown) => unknown;
-  /** The fields of one record as a flat table spells them: what a CSV header must name, and how its cells are read. */
-  readonly fields: readonly { readonly name: string; readonly type: 'string' | 'number' }[];
+  /**
+   * The fields of one record as a flat table spells them: what a CSV header must name, and how its cells are read. A
+   * `json` field is one that may be absent: its column may be, too, an empty cell is none, any other is JSON text. Empty
+   * where a record is no row of a table.
+   */
+  readonly fields: readonly { readonly name: string; readonly type: 'string' | 'number' | 'json' }[];
   /**
    * The record as the revision before this one knows it, for targets that accepted no later one. Itself where nothing is
    * lost. The record need not be valid. Absent in the first revision of a major.
@@ -79,6 +83,10 @@ export interface Contract extends Routed {
   readonly form: 'envelope';
   /** Oldest first. */
   readonly revisions: readonly Revision[];
+  /** True where its envelopes carry the contract's name in `contract`; those of lead cards came first and do not. */
+  readonly isNamed?: boolean;
+  /** First word of the ids that the exporter gives its batches; left out, the source's name tells. */
+  readonly batchWord?: string;
   /** Column names of one record, the same words as its fields. */
   readonly columns: readonly string[];
   /** The field that may stand only once in a batch, and the code when it stands twice. */

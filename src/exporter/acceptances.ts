@@ -6,9 +6,10 @@ import { readAcceptedRange } from './read-acceptance.ts';
 export async function askingTargets<Context extends ExportContext>(ctx: Context): Promise<Context> {
   const { contract, target, accepted } = ctx.settings;
   if (accepted !== undefined) return ctx;
+  const trusted = await ctx.loadTrusted?.();
   const ranges = new Map<string, string>();
   for (const name of target === undefined ? contract.targets : [target]) {
-    const range = await readAcceptedRange(ctx, contract.name, name);
+    const range = await readAcceptedRange(ctx, trusted, { contract: contract.name, target: name });
     if (range !== undefined) ranges.set(name, range);
   }
   return { ...ctx, settings: { ...ctx.settings, accepted: (name: string) => ranges.get(name) } };

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import type { Contract, Revision } from '../contract/contract.ts';
+import { contractNamed } from '../contract/registry.ts';
 import { type BatchNumber, formatBatchId } from './batch-id.ts';
 import { onDisk } from './disk-errors.ts';
 import { FileWriter } from './file-writer.ts';
@@ -26,6 +27,8 @@ export interface BatchFrame {
 /** The envelope's fields but its records: all of an envelope that a renumbering changes. */
 interface EnvelopeFields {
   readonly batch_id: string;
+  /** The name of the contract, whether the envelope carries it or not. */
+  readonly contract: string;
   readonly schema_version: string;
   readonly created_at: string;
   readonly source: string;
@@ -50,6 +53,7 @@ export class BatchBuilder {
     this.#spool = spool;
     this.#fields = {
       batch_id: formatBatchId(number),
+      contract: frame.contract.name,
       schema_version: frame.revision.schemaVersion,
       created_at: createdAt,
       source: frame.source,
@@ -69,14 +73,13 @@ export class BatchBuilder {
 
   finish(): BuiltBatch {
     this.#writer.writeText(TAIL);
-    const { contract, revision, contractPrefix, input } = this.#frame;
+    const { revision, contractPrefix, input } = this.#frame;
     const written = this.#writer.finish();
     const name = `${this.#fields.batch_id}.${written.sha256.slice(0, HASH_DIGITS)}.json`;
     const temporary = this.#writer.path;
     return {
       ...this.#fields,
       ...written,
-      contract: contract.name,
       revision: revision.version,
       input,
       key: `${contractPrefix}${this.#fields.batch_id}.json`,
@@ -94,8 +97,11 @@ export class BatchBuilder {
 
 /** `{"batch_id":"…",…,"records":[` */
 function headerText(fields: EnvelopeFields): string {
-  const { batch_id, schema_version, created_at, source, target } = fields;
-  return `${JSON.stringify({ batch_id, schema_version, created_at, source, target }).slice(0, -1)},"records":[`;
+  const { batch_id, contract, schema_version, created_at, source, target } = fields;
+  const known = contractNamed(contract);
+  const named = known?.form === 'envelope' && known.isNamed === true ? { contract } : {};
+  const header = { batch_id, ...named, schema_version, created_at, source, target };
+  return `${JSON.stringify(header).slice(0, -1)},"records":[`;
 }
 
 /** The same records under another id, in a file of their own; the old file stays. */

@@ -16,9 +16,12 @@ export interface BatchNumber {
   readonly number: number;
 }
 
-/** `sxp` for `social-xpress-engine`; a name that no table knows gives its letters and digits. */
-export function prefixWord(system: string): string {
-  const word = PREFIX_WORDS[system] ?? system.replaceAll(/[^a-z0-9]/g, '').slice(0, MAX_WORD_LENGTH);
+/**
+ * The contract's own word where it has one, so that a system's batches of several contracts differ by name. Else `sxp` for
+ * `social-xpress-engine`; a name that no table knows gives its letters and digits.
+ */
+export function prefixWord(system: string, contractWord?: string): string {
+  const word = contractWord ?? PREFIX_WORDS[system] ?? system.replaceAll(/[^a-z0-9]/g, '').slice(0, MAX_WORD_LENGTH);
   if (/^[a-z][a-z0-9]{1,15}$/.test(word)) return word;
   throw new AppError('usage', `name batches of the system ${system}: it gives no word of 2 to 16 letters and digits`, {
     hint: 'give the system a name such as social-xpress-engine with --system',

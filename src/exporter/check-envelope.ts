@@ -2,11 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../base/errors.ts';
 import { MAX_PROBLEMS, type Problem, type ReasonCode } from '../base/reasons.ts';
 import type { ContentFinding, Contract, Identity, Release, Revision, ScanSettings } from '../contract/contract.ts';
+import type { Queries } from '../database/port.ts';
 import { type BatchReader, openBatch } from '../contract/json/batch-reader.ts';
 import { fileSource } from '../contract/json/byte-source.ts';
 import { pointerTo } from '../contract/json-pointer.ts';
 import { judgeHeader } from '../contract/judge-header.ts';
 import { acceptedBy, type Acceptances, projectionTo, revisionFor } from './choose-revision.ts';
+import { enrichmentContradictions } from './enrichment-gate.ts';
+import { anyEnrichment } from './enrichment-table.ts';
 import { RecordJudge } from './judge-records.ts';
 
 /** Groups of records between two turns for signals. */
@@ -27,6 +30,8 @@ export interface EnvelopeQuestion extends Acceptances {
   /** To whom it may be addressed. */
   readonly targets: readonly string[];
   readonly signal: AbortSignal;
+  /** What is known here of the leads on the cards. */
+  readonly database: Queries;
   /** How the words of documents are scanned; undefined for the defaults. */
   readonly scan?: ScanSettings | undefined;
 }
@@ -98,18 +103,20 @@ function revisionOf({ schemaVersion, target }: Identity, question: EnvelopeQuest
 async function checkRecords(
   reader: BatchReader,
   revision: Revision,
-  { contract, signal }: EnvelopeQuestion,
+  { contract, signal, database }: EnvelopeQuestion,
 ): Promise<{ problems: readonly Problem[]; records: number }> {
   const judge = new RecordJudge(contract, revision, Number.POSITIVE_INFINITY);
   const project = projectionTo(contract, revision);
+  const asks = await anyEnrichment(database);
   const problems: Problem[] = [];
   let turn = 0;
   for (let group = reader.nextGroup(); group !== undefined; group = reader.nextGroup()) {
     signal.throwIfAborted();
-    for (const value of group) {
+    const contradictions = asks ? await enrichmentContradictions(database, group) : [];
+    for (const [index, value] of group.entries()) {
       const place = judge.good + judge.bad;
       const tooNew = project !== undefined && project(value) !== value ? [NOT_ACCEPTED] : [];
-      const found = judge.judge({ value, problems: tooNew });
+      const found = judge.judge({ value, problems: [...tooNew, ...(contradictions[index] ?? [])] });
       if (found.length > 0) addProblems(problems, found, place);
     }
     turn += 1;

@@ -82,6 +82,11 @@ export function projectionTo(contract: Contract, revision: Revision): ((record: 
   return (record) => later.reduce((taken, one) => one.project?.(taken) ?? taken, record);
 }
 
+/** The fields that a record may have before it is projected: those of the last revision with the same word. */
+export function fieldsToRead(contract: Contract, revision: Revision): Revision['fields'] {
+  return (laterThan(contract, revision).at(-1) ?? revision).fields;
+}
+
 /** Revisions with the same word in their documents, oldest first. */
 function laterThan({ revisions }: Contract, revision: Revision): Revision[] {
   const own = revisions.findIndex(({ version }) => version === revision.version);

@@ -13,7 +13,9 @@ const MAX_RACES = 100;
 
 /** The number of a batch that is about to be built; only `commitBatch` takes it. */
 export async function nextNumber(ctx: ExportContext, { frame }: RecordsInput, createdAt: string): Promise<BatchNumber> {
-  return freeNumber(ctx.database, frame.contract.name, { prefix: prefixWord(frame.source), day: dayOf(createdAt) });
+  const { contract, source } = frame;
+  const prefix = prefixWord(source, contract.batchWord);
+  return freeNumber(ctx.database, contract.name, { prefix, day: dayOf(createdAt) });
 }
 
 /** Batch, offset and audit entry in one transaction. If the number is gone by now, the batch gets the next one. */

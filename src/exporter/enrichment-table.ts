@@ -77,20 +77,33 @@ export async function anyEnrichment(queries: Queries): Promise<boolean> {
 /** Leads asked for in one statement. */
 const LEADS_AT_ONCE = 500;
 
-/** The states of those among these leads of which any is known. */
-export async function enrichmentStates(
+/** What a card has to agree with. */
+export type KnownEnrichment = Pick<EnrichmentRow, 'state' | 'enrichment'>;
+
+/** Those among these leads of which any is known. */
+export async function knownEnrichments(
   queries: Queries,
   leadIds: readonly string[],
-): Promise<Map<string, EnrichmentState>> {
-  const states = new Map<string, EnrichmentState>();
+): Promise<Map<string, KnownEnrichment>> {
+  const known = new Map<string, KnownEnrichment>();
   for (let from = 0; from < leadIds.length; from += LEADS_AT_ONCE) {
     const some = leadIds.slice(from, from + LEADS_AT_ONCE);
     const places = some.map((_, index) => `$${index + 1}`).join(', ');
-    const rows = await queries.query<Pick<EnrichmentRow, 'lead_id' | 'state'>>(
-      `select lead_id, state from lead_enrichment where lead_id in (${places})`,
+    const rows = await queries.query<Pick<EnrichmentRow, 'lead_id'> & KnownEnrichment>(
+      `select lead_id, state, enrichment from lead_enrichment where lead_id in (${places})`,
       some,
     );
-    for (const { lead_id: leadId, state } of rows) states.set(leadId, state);
+    for (const { lead_id: leadId, ...row } of rows) known.set(leadId, row);
   }
-  return states;
+  return known;
+}
+
+/** How many leads are in each state; one that is `NONE` has no row to count. */
+export async function countEnrichments(queries: Queries): Promise<Record<Exclude<EnrichmentState, 'NONE'>, number>> {
+  const rows = await queries.query<{ state: Exclude<EnrichmentState, 'NONE'>; leads: number }>(
+    'select state, count(*) as leads from lead_enrichment group by state',
+  );
+  const counts = { REQUESTED: 0, ENRICHED: 0, FAILED: 0 };
+  for (const { state, leads } of rows) counts[state] = leads;
+  return counts;
 }

@@ -1,7 +1,10 @@
 export { watchDropFolder } from './drop-folder.ts';
 export type { DropOutcome, DropReport, DropRequest } from './drop-request.ts';
 export { liveAcceptances } from './acceptance-table.ts';
-export { type EnrichmentMove, moveEnrichment } from './enrichment.ts';
+export { checkGate, type EnrichmentMove, moveEnrichment, type MovedLead } from './enrichment.ts';
+export { MAX_ENRICHMENT_BYTES, parseEnrichment } from './enrichment-file.ts';
+export { type LeadEnrichment, showEnrichment } from './enrichment-report.ts';
+export { countEnrichments, type EnrichmentState } from './enrichment-table.ts';
 export { exportInputs } from './export-inputs.ts';
 export {
   type BatchOutcome,

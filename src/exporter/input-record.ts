@@ -18,8 +18,8 @@ export interface InputRecord {
   readonly problems: readonly Problem[];
   /** Its bytes in the input where they are JSON text; undefined where they are not, or too many. */
   readonly json: Uint8Array | undefined;
-  /** True where `value` is less than the input holds: its bytes are only good to show then. */
-  readonly isProjected?: boolean;
+  /** True where `value` is not what the input holds: its bytes are only good to show then. */
+  readonly isChanged?: boolean;
   /** Its cells, in CSV. */
   readonly cells: readonly string[] | undefined;
 }
@@ -43,7 +43,7 @@ export interface InputFile {
 export type RecordFormat = 'array' | 'ndjson' | 'csv';
 
 export function jsonOf(record: InputRecord): RecordText {
-  const json = record.isProjected === true ? undefined : record.json;
+  const json = record.isChanged === true ? undefined : record.json;
   return json ?? JSON.stringify(record.value);
 }
 

@@ -7,7 +7,7 @@ import { readArray } from './read-array.ts';
 import { readCsv } from './read-csv.ts';
 import { readNdjson } from './read-ndjson.ts';
 
-/** The records of an input from its first one on, without what the revision that they go out in does not know yet. */
+/** The records of an input from its first one on, with what is attached to their leads here, without what the revision that they go out in does not know yet. */
 export function openRecords(database: Queries, input: RecordsInput): AsyncIterable<RecordGroup> {
   const { contract, revision, onProjected } = input.frame;
   const project = projectionTo(contract, revision);
@@ -30,7 +30,7 @@ async function* projectAll(
     const value = record.problems.length > 0 ? record.value : project(record.value);
     if (value === record.value) return record;
     onProjected?.();
-    return { ...record, value, isProjected: true };
+    return { ...record, value, isChanged: true };
   };
   for await (const { records, bytesRead } of groups) yield { records: records.map(projected), bytesRead };
 }

@@ -4,6 +4,9 @@ import type { Problem } from '../base/reasons.ts';
 import type { Contract, Revision } from '../contract/contract.ts';
 import { pointerTo } from '../contract/json-pointer.ts';
 import { fileSource } from '../contract/json/byte-source.ts';
+import { DEFAULT_LIMITS } from '../contract/json/limits.ts';
+import { parseStrict } from '../contract/json/parse-strict.ts';
+import { fieldsToRead } from './choose-revision.ts';
 import { type InputFile, type InputRecord, MAX_RECORD_BYTES, type RecordGroup } from './input-record.ts';
 
 const READ_BYTES = 256 * 1024;
@@ -20,10 +23,12 @@ interface ParsedRow {
 
 /**
  * RFC 4180 with a header that names the contract's fields, each once and in any order. A line feed alone ends a line
- * too, blank lines are no records, and a byte order mark may stand at the start, for spreadsheets put it there.
+ * too, blank lines are no records, and a byte order mark may stand at the start, for spreadsheets put it there. Columns
+ * of a later revision are read whatever is published, as they are from JSON.
  */
 export async function* readCsv(input: InputFile, contract: Contract, revision: Revision): AsyncIterable<RecordGroup> {
-  const rows = new RowReader(revision);
+  const fields = fieldsToRead(contract, revision);
+  const rows = new RowReader(fields);
   let header: readonly string[] | undefined;
   let records: InputRecord[] = [];
   let bytesRead = 0;
@@ -31,7 +36,7 @@ export async function* readCsv(input: InputFile, contract: Contract, revision: R
     const place = rows.place(row);
     bytesRead = row.info.bytes;
     if (header === undefined) {
-      header = checkHeader(row.record, contract, revision);
+      header = checkHeader(row.record, contract, fields);
       continue;
     }
     records.push(rows.read(row.record, header, place));
@@ -75,8 +80,9 @@ function* chunksOf({ fd, sizeBytes }: InputFile): Iterable<Buffer> {
 }
 
 /** The columns in the header's order. Throws `content`, naming every column that is wrong. */
-function checkHeader(columns: readonly string[], contract: Contract, revision: Revision): readonly string[] {
-  const known = new Set(revision.fields.map(({ name }) => name));
+function checkHeader(columns: readonly string[], contract: Contract, fields: Fields): readonly string[] {
+  if (fields.length === 0) throw noTable(contract);
+  const known = new Set(fields.map(({ name }) => name));
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const report = (name: string, rule: string) =>
@@ -86,27 +92,39 @@ function checkHeader(columns: readonly string[], contract: Contract, revision: R
     else if (seen.has(name)) report(name, 'must stand in the header once');
     seen.add(name);
   }
-  for (const name of known) if (!seen.has(name)) report(name, 'must stand in the header');
+  const required = fields.filter(({ type }) => type !== 'json').map(({ name }) => name);
+  for (const name of required) if (!seen.has(name)) report(name, 'must stand in the header');
   if (problems.length === 0) return columns;
   const list = problems.map(({ pointer, rule }) => `${pointer.slice(1)} ${rule}`).join('; ');
   throw new AppError('content', `read the header: ${list}`, {
     reason: 'SCHEMA_INVALID',
     problems,
-    hint: `name the columns ${[...known].join(',')}`,
+    hint: `name the columns ${required.join(',')}`,
   });
 }
+
+function noTable({ name }: Contract): AppError {
+  const rule = `must be JSON: records of ${name} are no rows of a table`;
+  return new AppError('content', `read the header: ${name} cannot be told in CSV`, {
+    reason: 'SCHEMA_INVALID',
+    problems: [{ code: 'SCHEMA_INVALID', pointer: '', rule }],
+    hint: 'give the records as a JSON array or as JSON lines',
+  });
+}
+
+type Fields = Revision['fields'];
 
 type RowPlace = Pick<InputRecord, 'line' | 'byte'>;
 
 class RowReader {
-  readonly #numbers: ReadonlySet<string>;
+  readonly #types: ReadonlyMap<string, Fields[number]['type']>;
   #position = 0;
   #line = 1;
   #byte = 0;
   #emptyLines = 0;
 
-  constructor(revision: Revision) {
-    this.#numbers = new Set(revision.fields.filter(({ type }) => type === 'number').map(({ name }) => name));
+  constructor(fields: Fields) {
+    this.#types = new Map(fields.map(({ name, type }) => [name, type]));
   }
 
   /** Where this row starts, given that the rows come in order. Counted here: the parser's own line is a row's last. */
@@ -139,7 +157,9 @@ class RowReader {
     const object: Record<string, unknown> = {};
     for (const [index, name] of header.entries()) {
       const cell = cells[index] ?? '';
-      object[name] = this.#numbers.has(name) ? readNumber(cell, name, problems) : cell;
+      const type = this.#types.get(name);
+      if (type !== 'json') object[name] = type === 'number' ? readNumber(cell, name, problems) : cell;
+      else if (cell !== '') object[name] = readJson(cell, name, problems);
     }
     return object;
   }
@@ -156,4 +176,18 @@ function readNumber(cell: string, name: string, problems: Problem[]): string | n
     rule: 'must be a number that a double can hold',
   });
   return cell;
+}
+
+/** The record around the cell is a level of its own. */
+const CELL_LIMITS = { ...DEFAULT_LIMITS, maxDepth: DEFAULT_LIMITS.maxDepth - 1 };
+
+function readJson(cell: string, name: string, problems: Problem[]): unknown {
+  try {
+    return parseStrict(Buffer.from(cell), CELL_LIMITS);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'content') throw thrown;
+    const inCell = thrown.problems.map((problem) => ({ ...problem, pointer: pointerTo('', name) + problem.pointer }));
+    problems.push(...inCell);
+    return undefined;
+  }
 }

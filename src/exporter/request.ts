@@ -23,8 +23,11 @@ export interface ExporterDeps {
   readonly checkpointer?: Pick<Checkpointer, 'cutNews'> | undefined;
   /** Left out, batches travel unsigned. */
   readonly signer?: StatementSigner | undefined;
-  /** Whom this system believes; left out, acceptances need no signature. */
-  readonly trusted?: TrustList | undefined;
+  /**
+   * Whom this system believes, read anew for each input, so that a revocation holds at once in a command that never ends.
+   * Throws `misconfigured`. Left out, acceptances need no signature.
+   */
+  readonly loadTrusted?: (() => Promise<TrustList>) | undefined;
   /** The latest signed note about our audit log, for the consumer to witness. */
   readonly latestCheckpoint?: ((queries: Queries) => Promise<string | undefined>) | undefined;
 }

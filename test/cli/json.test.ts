@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { leafCommands } from '../support/command-tree.ts';
+import { enrichment } from '../contract/leads.ts';
 import { freshFolder, handoff, LEADS } from '../support/handoff.ts';
 
 const GOOD = join(LEADS, 'sxp_2026_01_11_901.json');
@@ -25,6 +26,9 @@ const KNOWN_KEY = {
   system: 'social-xpress-engine',
   purpose: ['statement'],
 };
+
+const LEAD = '00000000-0000-4000-8000-00000000e0e0';
+const FOUND = 'found.json';
 
 interface Call {
   readonly command: string;
@@ -89,6 +93,26 @@ const CALLS: readonly Call[] = [
     args: ['lead-card-batch', '--range', '^1', '--dry-run'],
     keys: ['acceptance', 'key', 'signed', 'dry_run'],
   },
+  {
+    command: 'enrichment request',
+    args: [LEAD, '--by', 'dana'],
+    keys: ['lead_id', 'from', 'to', 'approved_by', 'approved_at', 'dry_run'],
+  },
+  {
+    command: 'enrichment fail',
+    args: [LEAD, '--dry-run'],
+    keys: ['lead_id', 'from', 'to', 'approved_by', 'approved_at', 'dry_run'],
+  },
+  {
+    command: 'enrichment complete',
+    args: [LEAD, '--file', FOUND],
+    keys: ['lead_id', 'from', 'to', 'approved_by', 'approved_at', 'dry_run'],
+  },
+  {
+    command: 'enrichment show',
+    args: [LEAD],
+    keys: ['lead_id', 'state', 'approved_by', 'approved_at', 'updated_at', 'enrichment'],
+  },
   { command: 'doctor', args: [], keys: ['ok', 'checks'] },
   { command: 'demo', args: [], keys: ['ok', 'steps'] },
   { command: 'completion', args: ['bash'], keys: ['shell', 'script'] },
@@ -98,6 +122,7 @@ const LINES = ['audit log'];
 
 const folder = freshFolder();
 writeFileSync(join(folder, KNOWN), JSON.stringify({ keys: [KNOWN_KEY] }));
+writeFileSync(join(folder, FOUND), JSON.stringify(enrichment()));
 
 test('every command is here', () => {
   const named = [...CALLS.map(({ command }) => command), ...LINES];

@@ -27,6 +27,8 @@ describe.each(leafCommands().map((node) => [node.path.join(' '), node] as const)
   });
 });
 
+const LEAD = '00000000-0000-4000-8000-000000000001';
+
 const WRONG: readonly (readonly string[])[] = [
   ['no-such-command'],
   ['poll', '--no-such-flag'],
@@ -49,6 +51,13 @@ const WRONG: readonly (readonly string[])[] = [
   ['contract', 'validate', '.'],
   ['completion', 'powershell'],
   ['quarantine', 'show'],
+  ['enrichment', 'request', LEAD],
+  ['enrichment', 'request', 'no-uuid', '--by', 'dana'],
+  ['enrichment', 'request', LEAD, '--by', ' '],
+  ['enrichment', 'request', LEAD, '--by', 'dana', '--at', 'today'],
+  ['enrichment', 'complete', LEAD],
+  ['enrichment', 'complete', LEAD, '--file', 'no-such-file.json'],
+  ['enrichment', 'show', 'no-uuid'],
   ['status'],
 ];
 

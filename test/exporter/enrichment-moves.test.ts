@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type EnrichmentMove, moveEnrichment } from '../../src/exporter/enrichment.ts';
 import { ENRICHMENT_STATES, type EnrichmentState, findEnrichment } from '../../src/exporter/enrichment-table.ts';
 import { enrichment } from '../contract/leads.ts';
-import { lead, ndjson } from './support/leads.ts';
+import { envelope, lead, ndjson } from './support/leads.ts';
 import { auditVerdict, jsonLines, openWorkspace, type Workspace } from './support/workspace.ts';
 
 const APPROVAL = { by: 'dana', at: '2026-01-11T10:00:00Z' };
@@ -37,7 +37,7 @@ test.each(ENRICHMENT_STATES)(
       for (const step of WAYS[from]) await move(workspace, step);
       const before = await findEnrichment(workspace.database, LEAD);
       if (ALLOWED.includes(`${from} → ${one.to}`)) {
-        expect(await move(workspace, one)).toBe(one.to);
+        expect(await move(workspace, one)).toMatchObject({ lead_id: LEAD, from, to: one.to });
         expect((await findEnrichment(workspace.database, LEAD))?.state).toBe(one.to);
       } else {
         await expect(move(workspace, one)).rejects.toMatchObject({ code: 'refused' });
@@ -125,4 +125,47 @@ test('a card that says another status than its lead has reached is set aside; of
 
   const mended = workspace.write('mended.ndjson', ndjson([{ ...known, enrichment_status: 'REQUESTED' }]));
   expect(await workspace.export([mended])).toMatchObject({ rejected: { count: 0 }, batches: [{ records: 1 }] });
+});
+
+test('a dry run finds what a move would, and writes neither state nor entry', async () => {
+  const workspace = await openWorkspace();
+  const dry = (one: EnrichmentMove) =>
+    workspace.database.transaction((tx) => moveEnrichment(tx, { ...workspace.deps, dryRun: true }, LEAD, one));
+  expect(await dry(MOVES.REQUESTED)).toMatchObject({ from: 'NONE', to: 'REQUESTED', approved_by: 'dana' });
+  await expect(dry(MOVES.FAILED)).rejects.toMatchObject({ code: 'refused' });
+  expect(await findEnrichment(workspace.database, LEAD)).toBeUndefined();
+  expect(await entries(workspace)).toEqual([]);
+});
+
+test('a card that says ENRICHED carries what was attached here, and nothing else', async () => {
+  const workspace = await openWorkspace();
+  const leadId = String(lead(1).lead_id);
+  await move(workspace, MOVES.REQUESTED, leadId);
+  await move(workspace, MOVES.ENRICHED, leadId);
+  const said = { ...lead(1), enrichment_status: 'ENRICHED' };
+  const good = { ...said, enrichment: Object.fromEntries(Object.entries(enrichment()).toReversed()) };
+  const bad = { ...said, enrichment: enrichment({ provider: 'other-data' }) };
+  const accepted = { accepted: () => '^1.1.0' };
+  const outcome = async (name: string, card: unknown) => {
+    const input = workspace.write(name, ndjson([card]));
+    return (await workspace.export([input], accepted)).batches.map(({ records }) => records);
+  };
+  expect(await outcome('said.ndjson', said)).toEqual([1]);
+  expect(await outcome('good.ndjson', good)).toEqual([1]);
+  expect(await outcome('bad.ndjson', bad)).toEqual([]);
+  const [reject] = jsonLines(readFileSync(`${workspace.folder}/bad.ndjson.rejects.ndjson`, 'utf8'));
+  expect(reject).toMatchObject({ raw: JSON.stringify(bad), problems: [{ pointer: '/enrichment' }] });
+  const sent = [...(await workspace.published()).values()].flatMap(({ records }) => records);
+  expect(sent).toEqual([{ ...said, enrichment: enrichment() }, good]);
+});
+
+test('a whole envelope is held to what is known of its leads, too', async () => {
+  const workspace = await openWorkspace();
+  await move(workspace, MOVES.REQUESTED, String(lead(1).lead_id));
+  const outcome = async (name: string, text: string) =>
+    (await workspace.export([workspace.write(name, text)])).batches.map(({ status, code }) => code ?? status);
+  const card = (status: string, count: string) =>
+    envelope([lead(1, { enrichment_status: status })], { batch_id: `hand_2026_01_11_${count}` });
+  expect(await outcome('ahead.json', card('ENRICHED', '901'))).toEqual(['SEMANTIC_INVALID']);
+  expect(await outcome('agrees.json', card('REQUESTED', '902'))).toEqual(['published']);
 });

@@ -1,10 +1,8 @@
-import { MAX_PROBLEMS } from '../../base/reasons.ts';
-import type { Problem, ReasonCode } from '../../base/reasons.ts';
-import type { Contract, Header, Identity, Revision, Side } from '../contract.ts';
-import { isObject, ownString } from '../document.ts';
-import { forbiddenNameProblems } from '../forbidden-names.ts';
-import { onePerPointer, schemaProblems } from '../validator.ts';
-import type { SchemaError, Validator } from '../validator.ts';
+import type { Problem } from '../../base/reasons.ts';
+import { checkEnvelopeHeader, explainRecord, identifyEnvelope } from '../batch-envelope.ts';
+import type { Contract, Header, Revision, Side } from '../contract.ts';
+import { isObject } from '../document.ts';
+import type { Validator } from '../validator.ts';
 import { isOpenRecord } from './1.0.0/quick.generated.ts';
 import type { LeadCard } from './1.0.0/types.generated.ts';
 import { schema } from './1.0.0/schema.generated.ts';
@@ -49,13 +47,13 @@ export const leadCardBatch: Contract = {
       checkHeader,
       checkRecord: checkEnrichable,
       toRow: toEnrichedRow,
-      fields: flatFields(),
+      fields: [...flatFields(), { name: 'enrichment', type: 'json' }],
       project: projectTo100,
     },
   ],
   columns: [...LEAD_CARD_FIELDS, 'enrichment'],
   uniqueField: { name: 'lead_id', code: 'DUPLICATE_LEAD_ID' },
-  identify,
+  identify: identifyEnvelope,
 };
 
 function flatFields(): Revision['fields'] {
@@ -63,36 +61,8 @@ function flatFields(): Revision['fields'] {
   return LEAD_CARD_FIELDS.map((name) => ({ name, type: properties[name].type === 'number' ? 'number' : 'string' }));
 }
 
-function identify(header: Header): Identity | undefined {
-  const batchId = ownString(header, 'batch_id');
-  const schemaVersion = ownString(header, 'schema_version');
-  const source = ownString(header, 'source');
-  const target = ownString(header, 'target');
-  const createdAt = ownString(header, 'created_at');
-  if (batchId === undefined || schemaVersion === undefined || createdAt === undefined) return undefined;
-  if (source === undefined || target === undefined) return undefined;
-  return { batchId, schemaVersion, source, target, createdAt };
-}
-
 function checkHeader(header: Header, side: Side): readonly Problem[] {
-  const schema = schemaProblems(side === 'producer' ? closedHeader : openHeader, header, headerCode);
-  const names = forbiddenNameProblems(header, LEAD_BOUNDARY, 'ENVELOPE_INVALID');
-  const problems = onePerPointer([...names, ...schema]);
-  if (!problems.some(({ pointer }) => pointer === '/batch_id' || pointer === '/created_at')) {
-    problems.unshift(...dateProblems(header));
-  }
-  return problems.slice(0, MAX_PROBLEMS);
-}
-
-/** A batch id that is text but not a batch id has a code of its own. */
-function headerCode({ instancePath, keyword }: SchemaError): ReasonCode {
-  return instancePath === '/batch_id' && keyword !== 'type' ? 'BATCH_ID_INVALID' : 'ENVELOPE_INVALID';
-}
-
-function dateProblems(header: Header): Problem[] {
-  const day = ownString(header, 'created_at')?.slice(0, 10).replaceAll('-', '_');
-  if (ownString(header, 'batch_id')?.split('_').slice(1, 4).join('_') === day) return [];
-  return [{ code: 'BATCH_ID_INVALID', pointer: '/batch_id', rule: 'must carry the UTC date of created_at' }];
+  return checkEnvelopeHeader(header, side, { closed: closedHeader, open: openHeader }, LEAD_BOUNDARY);
 }
 
 function checkRecord(record: unknown, side: Side): readonly Problem[] {
@@ -135,9 +105,8 @@ function contradictions(card: LeadCard, side: Side): readonly Problem[] {
 }
 
 function explain(record: unknown, validator: Validator): readonly Problem[] {
-  const names = forbiddenNameProblems(record, LEAD_BOUNDARY, 'SCHEMA_INVALID');
-  const problems = onePerPointer([...names, ...schemaProblems(validator, record, () => 'SCHEMA_INVALID')]);
-  return problems.length === 0 ? NO_PROBLEMS : problems.slice(0, MAX_PROBLEMS);
+  const problems = explainRecord(record, validator, LEAD_BOUNDARY);
+  return problems.length === 0 ? NO_PROBLEMS : problems;
 }
 
 function isPlain(record: unknown): record is object {
