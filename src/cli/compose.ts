@@ -31,7 +31,7 @@ export async function withPoller<T>(
   const { pollerModule } = await import('../poller/index.ts');
   const routes = consumerRoutes(settings);
   const trust = trustPolicyOf(settings);
-  return withDeps(command, settings, { role: 'consumer', modules: [pollerModule] }, (deps) => {
+  return withDeps(command, settings, { role: roleOf(settings, 'consumer'), modules: [pollerModule] }, (deps) => {
     if (trust === undefined) deps.log.info({}, 'no trusted keys are named: statements are not verified');
     return fn({ ...deps, spoolFolder: settings.spoolFolder, trust }, routes);
   });
@@ -68,17 +68,20 @@ export async function withExporter<T>(
 ): Promise<T> {
   const { exporterModule } = await import('../exporter/index.ts');
   const signer = await signerOf(settings);
-  const trusted = settings.trust === undefined ? undefined : await readTrust(settings.trust);
+  const { trust: path } = settings;
+  const loadTrusted = path === undefined ? undefined : () => readTrust(path);
+  // A list that cannot be read is found before anything is done.
+  await loadTrusted?.();
   return withDeps(
     command,
     options.dryRun ? toLook(settings) : settings,
-    { role: 'producer', modules: [exporterModule] },
+    { role: roleOf(settings, 'producer'), modules: [exporterModule] },
     (deps) => {
       if (signer === undefined) deps.log.info({}, 'no signing key is named: batches are published unsigned');
       return fn({
         ...deps,
         signer,
-        trusted,
+        loadTrusted,
         latestCheckpoint: async (queries) => (await latestCheckpoint(queries))?.note,
       });
     },
@@ -95,7 +98,17 @@ async function signerOf({ signingKey: path, system }: Settings): Promise<Stateme
   });
 }
 
-async function withDeps<T>(
+/**
+ * A system that outreach targets are handed to runs the hub: one database of its own holds what it takes, what it does
+ * and what it tells, so whoever opens it does so as the hub.
+ */
+function roleOf({ system, contracts }: Settings, side: 'producer' | 'consumer'): Role {
+  const isHub = contracts.some(({ name, targets }) => name === 'outreach-target-batch' && targets.includes(system));
+  return isHub ? 'hub' : side;
+}
+
+/** Runs `fn` with an open database of this system's, an open store and the rest that every side needs. */
+export async function withDeps<T>(
   command: Command,
   settings: Settings,
   kind: { readonly role: Role; readonly modules: Parameters<typeof migrate>[1] },
@@ -169,7 +182,8 @@ export async function withExisting<T>(
         },
       );
     }
-    await migrate(database, [auditModule, stamp.role === 'producer' ? exporterModule : pollerModule], systemClock);
+    const modules = { producer: [exporterModule], consumer: [pollerModule], hub: [pollerModule, exporterModule] };
+    await migrate(database, [auditModule, ...modules[stamp.role]], systemClock);
     return await fn(database, stamp);
   } finally {
     await database.close();

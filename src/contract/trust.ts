@@ -18,7 +18,10 @@ export interface TrustedJwk {
   /** The one system whose word it proves. */
   readonly system: string;
   readonly purpose: readonly KeyPurpose[];
-  /** What was signed before it or after it is not believed; left out, there is no such bound. */
+  /**
+   * What was signed before it or after it is not believed, and after the end neither is what came more than a day later,
+   * whatever date it has; left out, there is no such bound.
+   */
   readonly valid_from?: string;
   readonly valid_until?: string;
   /** From then on the system signs with another key; what was first seen before is still believed. */

@@ -1,5 +1,5 @@
 import { isoTime } from '../base/clock.ts';
-import { AppError } from '../base/errors.ts';
+import { AppError, codeOf } from '../base/errors.ts';
 import { newCorrelationId } from '../base/ids.ts';
 import { type Acceptance, acceptanceKey, encodeAcceptance, requireRange } from '../contract/acceptance/acceptance.ts';
 import { isWithin } from '../contract/acceptance/range.ts';
@@ -45,7 +45,14 @@ export async function acceptContract(deps: PollerDeps, request: AcceptRequest): 
     detail: { key, range: request.range, revisions: acceptance.revisions.join(' ') },
   } as const;
   await deps.database.transaction((tx) => deps.audit.append(tx, { ...facts, outcome: 'pending' }));
-  await deps.store.putIfAbsent(key, payloadOf(bytes), {}, deps.signal);
+  try {
+    await deps.store.putIfAbsent(key, payloadOf(bytes), {}, deps.signal);
+  } catch (thrown) {
+    // Whoever reads the log must not wait for what never came: the store may be gone, the command interrupted.
+    const detail = { ...facts.detail, error: codeOf(thrown) };
+    await deps.database.transaction((tx) => deps.audit.append(tx, { ...facts, outcome: 'failure', detail }));
+    throw thrown;
+  }
   await deps.database.transaction((tx) => deps.audit.append(tx, { ...facts, outcome: 'success' }));
   return report;
 }

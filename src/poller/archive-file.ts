@@ -5,6 +5,7 @@ import type { Transaction } from '../database/port.ts';
 import { factsOf, type RunContext } from './context.ts';
 import type { FetchedFile } from './fetch-file.ts';
 import { type FileRow, moveFile, requireClaim } from './file-table.ts';
+import { arrivalNote } from './note-first-seen.ts';
 import { preserveProven } from './preserve-proven.ts';
 import { unlessFenced } from './unless-fenced.ts';
 
@@ -52,7 +53,8 @@ export async function archiveFiles(ctx: RunContext, files: readonly Movable[]): 
 
 async function archiveOne(ctx: RunContext, { file, fetched }: Movable): Promise<Step> {
   try {
-    const metadata = file.sha256 === null ? {} : { sha256: file.sha256 };
+    const metadata =
+      file.sha256 === null ? {} : { sha256: file.sha256, ...(await arrivalNote(ctx, file, file.sha256)) };
     const proven = await preserveProven(ctx, file, fetched, metadata);
     return proven ? { result: 'moved' } : { result: 'alert', code: 'ARCHIVE_CONFLICT', next: undefined };
   } catch (error) {

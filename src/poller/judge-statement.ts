@@ -1,5 +1,6 @@
-import { contradiction, type StatementPayload, verifyStatement } from '../contract/index.ts';
+import { type Arrival, contradiction, type StatementPayload, verifyStatement } from '../contract/index.ts';
 import type { Metadata } from '../objectstore/port.ts';
+import { ledgerHash } from './batch-table.ts';
 import { nameOf, type PollerDeps } from './context.ts';
 import { type FileRow, firstSeenOf } from './file-table.ts';
 import type { Trust } from './trust-policy.ts';
@@ -17,12 +18,14 @@ export type StatementFinding =
 
 type Question = Pick<FileRow, 'contract' | 'key' | 'size'> & Partial<Pick<FileRow, 'first_seen_at'>>;
 
+type Memory = Pick<PollerDeps, 'database' | 'clock' | 'system'>;
+
 /**
  * Step 2, before any row is written: is the statement beside the object that of a trusted key, and about this very
  * object for this very system? Throws errors of the database alone.
  */
 export async function judgeStatement(
-  { database, clock, system }: Pick<PollerDeps, 'database' | 'clock' | 'system'>,
+  memory: Memory,
   trust: Trust | undefined,
   file: Question,
   metadata: Metadata,
@@ -34,23 +37,33 @@ export async function judgeStatement(
       : { kind: 'unsigned' };
   }
   if (trust === undefined) return { kind: 'unverified' };
-  const firstSeen = async (statement: StatementPayload): Promise<number> => {
-    const before = await firstSeenOf(database, file.key, statement.sha256);
-    const now = file.first_seen_at === undefined ? clock.now() : Date.parse(file.first_seen_at);
-    return before === undefined ? now : Math.min(now, Date.parse(before));
-  };
-  const verdict = await verifyStatement(text, trust.list, firstSeen);
+  const verdict = await verifyStatement(text, trust.list, arrivalOf(memory, file));
   if (verdict.verdict === 'refused') return { kind: 'refused', code: verdict.code, rule: verdict.rule };
   const { statement, kid } = verdict;
   const found = {
     contract: file.contract,
     key: file.key,
     batch_id: nameOf(file.key),
-    target: system,
+    target: memory.system,
     bytes: file.size,
   };
   const other = contradiction(statement, { ...found, ...statedRevision(metadata) });
   return other === undefined ? { kind: 'verified', statement, kid } : contradicts(other);
+}
+
+/** By our own memory: the time that a store or a statement tells may be anybody's. */
+function arrivalOf({ database, clock }: Memory, file: Question): Arrival {
+  const nowMs = clock.now();
+  return {
+    nowMs,
+    async firstSeen({ batch_id: batchId, sha256 }) {
+      // These bytes were taken once, and their key was judged then: they come again from the archive, and change nothing.
+      if ((await ledgerHash(database, file.contract, batchId)) === sha256) return 0;
+      const before = await firstSeenOf(database, file.key, sha256);
+      const seenMs = file.first_seen_at === undefined ? nowMs : Date.parse(file.first_seen_at);
+      return before === undefined ? seenMs : Math.min(seenMs, Date.parse(before));
+    },
+  };
 }
 
 /** The reader may know an older minor revision than the one that was sent, so only what was sent is compared. */

@@ -5,6 +5,7 @@ import { type FetchedFile, fetchFile, verdictBySize } from './fetch-file.ts';
 import { fromRead } from './from-read.ts';
 import { judgeStatement, type StatementFinding, vouchedSha256, weighStatement } from './judge-statement.ts';
 import { inboxPrefix } from './keys.ts';
+import { notedArrival } from './note-first-seen.ts';
 import type { MissingCopy, RebuildContext } from './rebuild-context.ts';
 import type { Accepted } from './settled.ts';
 import type { VerifyJob, VerifyOutcome } from './verify-job.ts';
@@ -36,7 +37,7 @@ export async function openCopy(ctx: RebuildContext, copy: MissingCopy, place: nu
 
 /**
  * The proof that came with the batch is asked for again: whoever may write into the archive could not have made it. It speaks
- * of the place where the batch came in. When it was first seen only the day in the archive's name can tell by now.
+ * of the place where the batch came in. When it was first seen only the archive can tell by now.
  */
 async function judgeProof(ctx: RebuildContext, copy: MissingCopy, fetched: FetchedFile): Promise<StatementFinding> {
   try {
@@ -44,7 +45,7 @@ async function judgeProof(ctx: RebuildContext, copy: MissingCopy, fetched: Fetch
       contract: copy.route.contract.name,
       key: `${inboxPrefix(copy.route)}${copy.batchId}.json`,
       size: copy.size,
-      first_seen_at: `${copy.day.replaceAll('/', '-')}T00:00:00.000Z`,
+      first_seen_at: notedArrival(copy.day, fetched.metadata),
     };
     return await judgeStatement(ctx, ctx.trusted, question, fetched.metadata);
   } catch (thrown) {

@@ -3,12 +3,13 @@ import type { Queries } from '../database/port.ts';
 import type { RunContext } from './context.ts';
 import { LIVE } from './file-table.ts';
 import { markAlerted, newGaps, type StreamGap } from './stream-table.ts';
+import { openCount } from './unproven-files.ts';
 
 /** Gaps told of by one run; the others wait for the next one. */
 const MAX_GAPS = 1_000;
 
 /**
- * Alerts for batches that their producer numbered and that never came, once for each gap. Judged at the end of a run: within
+ * Alerts for batches that their producer numbered and that did not come, or not with proof, once for each gap. Judged at the end of a run: within
  * it batches may come in any order. A missing one may be among the files that still wait to be read, so nothing is said
  * of a contract as long as it has any.
  */
@@ -35,8 +36,16 @@ export async function reportGaps(ctx: RunContext): Promise<void> {
     return told;
   });
   ctx.tally.alerts += alerts.length;
-  for (const { source, contract, first, last } of alerts)
-    ctx.log.error({ source, contract, first, last }, 'batches were numbered by their producer and never came');
+  const countUnproven = openCount(ctx.database);
+  for (const gap of alerts) {
+    const { source, contract, first, last } = gap;
+    const quarantined = await countUnproven(gap);
+    const what = quarantined === 0 ? 'never came' : 'are missing; files in quarantine may be among them';
+    ctx.log.error(
+      { source, contract, first, last, quarantined },
+      `batches were numbered by their producer and ${what}`,
+    );
+  }
 }
 
 async function hasUnread(queries: Queries, contract: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { countByState } from './file-table.ts';
 import { inboxPrefix, isCandidate } from './keys.ts';
 import { lastRun } from './run-table.ts';
 import { openGaps, type StreamGap } from './stream-table.ts';
+import { openCount } from './unproven-files.ts';
 
 /** Ranges that a status names. */
 const MAX_GAPS = 100;
@@ -15,8 +16,8 @@ export interface StatusReport {
   readonly files: Readonly<Record<string, number>>;
   readonly quarantine: number;
   readonly cleanup_backlog: number;
-  /** Batches that their producer numbered and that never came. */
-  readonly stream_gaps: readonly Pick<StreamGap, 'source' | 'contract' | 'first' | 'last' | 'opened_at'>[];
+  /** Numbers that their producer gave and that no batch with a proven statement has come with. */
+  readonly stream_gaps: readonly GapReport[];
   readonly breaker: { readonly code: string; readonly tripped_at: string } | null;
   readonly last_run: {
     readonly run_id: string;
@@ -25,6 +26,14 @@ export interface StatusReport {
     readonly finished_at: string | null;
     readonly outcome: string | null;
   } | null;
+}
+
+export interface GapReport extends Pick<StreamGap, 'source' | 'contract' | 'first' | 'last' | 'opened_at'> {
+  /**
+   * Files in quarantine that may be the missing ones: of this contract, from this source by their own word or from nobody
+   * knows whom, and with no statement that would prove their number.
+   */
+  readonly quarantined: number;
 }
 
 /** What waits and why. Reads only. */
@@ -39,7 +48,6 @@ export async function readStatus(
   const [open] = await database.query<{ n: number }>(
     `select count(*) as n from file where state = 'quarantined' and resolution is null`,
   );
-  const gaps = await openGaps(database, MAX_GAPS);
   const trip = await readTrip(database);
   const run = await lastRun(database);
   return {
@@ -47,13 +55,7 @@ export async function readStatus(
     files,
     quarantine: open?.n ?? 0,
     cleanup_backlog: (files['committed'] ?? 0) + (files['archived'] ?? 0) + (files['quarantining'] ?? 0),
-    stream_gaps: gaps.map(({ source, contract, first, last, opened_at }) => ({
-      source,
-      contract,
-      first,
-      last,
-      opened_at,
-    })),
+    stream_gaps: await reportedGaps(database),
     breaker: trip === undefined ? null : { code: trip.code, tripped_at: trip.tripped_at },
     last_run:
       run === undefined
@@ -66,6 +68,16 @@ export async function readStatus(
             outcome: run.outcome,
           },
   };
+}
+
+async function reportedGaps(database: Database): Promise<GapReport[]> {
+  const reports: GapReport[] = [];
+  const countUnproven = openCount(database);
+  for (const gap of await openGaps(database, MAX_GAPS)) {
+    const { source, contract, first, last, opened_at } = gap;
+    reports.push({ source, contract, first, last, opened_at, quarantined: await countUnproven(gap) });
+  }
+  return reports;
 }
 
 /** Objects that are in the inbox now, whatever is known of them. */

@@ -87,6 +87,30 @@ test('the trust in a key ends in the audit log of the system too', () => {
   expect(JSON.stringify(entries.at(-1)?.detail)).toContain(kid);
 });
 
+test('killed between the file and the log, the same command writes the entry that is missing, once', () => {
+  const folder = freshFolder();
+  const { kid } = makeKey(folder, '--trust', 'trust.json');
+  handoff(folder, ['poll', '--system', CONSUMER]);
+  const path = join(folder, 'trust.json');
+  const { keys } = JSON.parse(readFileSync(path, 'utf8')) as { keys: object[] };
+  const at = '2026-01-11T18:22:00.000Z';
+  writeFileSync(path, JSON.stringify({ keys: keys.map((key) => ({ ...key, revoked_at: at })) }));
+  const revoke = (...more: string[]) =>
+    handoffJson(folder, ['keys', 'revoke', kid, '--trust', 'trust.json', '--system', CONSUMER, ...more]);
+  const entries = () => {
+    const { stdout } = handoff(folder, ['audit', 'log', '--system', CONSUMER, '--json']);
+    const lines = stdout.trim().split('\n');
+    return lines
+      .map((line) => JSON.parse(line) as { event: string; detail: unknown })
+      .filter(({ event }) => event === 'key.revoked');
+  };
+  revoke('--dry-run');
+  expect(entries()).toEqual([]);
+  for (const _ of [1, 2]) expect(revoke()).toMatchObject({ already: true, at });
+  expect(entries()).toHaveLength(1);
+  expect(entries()).toMatchObject([{ detail: { kid, at } }]);
+});
+
 test('a key that the file does not have, or no file, is an error of usage', () => {
   const folder = freshFolder();
   makeKey(folder, '--trust', 'trust.json');

@@ -1,7 +1,8 @@
 /** Builds of different ages, as processes: what each sends, reads, holds and refuses. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { acceptanceKey } from '../../src/contract/acceptance/acceptance.ts';
 import { type Build, leversEnvironment } from '../support/levers/levers.ts';
 import { leadText } from '../../fixtures/generate-leads.ts';
 import { makePlace, type Place } from './place.ts';
@@ -62,8 +63,8 @@ function acceptAsLaterBuild(place: Place, range: string): void {
     revisions: ['2.0.0'],
     examples: 40,
     accepted_at: new Date(Date.now() + 60_000).toISOString(),
-  };
-  writeFileSync(join(folder, '99990101T000000000Z.json'), JSON.stringify(acceptance));
+  } as const;
+  writeFileSync(join(folder, basename(acceptanceKey(acceptance, false))), JSON.stringify(acceptance));
 }
 
 const cards = (place: Place): Record<string, unknown>[] =>

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/base/errors.ts';
+import { type Acceptance, acceptanceKey, encodeAcceptance } from '../../src/contract/acceptance/acceptance.ts';
+import { makeSigningKey, readTrust } from '../../src/contract/index.ts';
+import { payloadOf } from '../../src/objectstore/index.ts';
 import { type DropOutcome, type DropReport, type DropRequest, watchDropFolder } from '../../src/exporter/index.ts';
 import { envelope, lead, leads, ndjson } from './support/leads.ts';
 import {
@@ -195,6 +198,43 @@ async function watchUntil(
   const report = await watching;
   return { outcomes, report };
 }
+
+test('while it watches, whom to believe is read anew for each file, and a broken list only delays one', async () => {
+  const workspace = await openDrop({});
+  const key = await makeSigningKey('nextier-execution');
+  const list = workspace.write('trust.json', '{"keys":[]}');
+  const trusted = { ...key.publicJwk, system: 'nextier-execution', purpose: ['acceptance'] };
+  const accepted: Acceptance = {
+    contract: 'handoff-acceptance',
+    schema_version: 'v1',
+    target: 'nextier-execution',
+    accepts: 'lead-card-batch',
+    range: '^1',
+    revisions: ['1.0.0'],
+    examples: 40,
+    accepted_at: '2026-01-11T18:22:00.000Z',
+  };
+  const bytes = await encodeAcceptance(accepted, key);
+  await workspace.store.putIfAbsent(acceptanceKey(accepted, true), payloadOf(bytes), {}, workspace.deps.signal);
+  const trusting = { ...workspace, deps: { ...workspace.deps, loadTrusted: () => readTrust(list) } };
+  const { outcomes } = await watchUntil(
+    trusting,
+    2,
+    async (seen) => {
+      workspace.write('drop/first.ndjson', ndjson(leads(1)));
+      await expect.poll(() => seen.length, { timeout: 10_000 }).toBe(1);
+      workspace.write('trust.json', '{"keys":[');
+      workspace.write('drop/second.ndjson', ndjson(leads(1, 5)));
+      await setTimeout(3 * STABLE_MS);
+      workspace.write('trust.json', JSON.stringify({ keys: [trusted] }));
+    },
+    { requireAcceptance: true },
+  );
+  expect(outcomes).toMatchObject([
+    { name: 'first.ndjson', verdict: 'rejected', code: 'CONTRACT_NOT_ACCEPTED' },
+    { name: 'second.ndjson', verdict: 'sent' },
+  ]);
+});
 
 test('while it watches, files are taken as they come, and only when they are whole', async () => {
   const workspace = await openDrop({ 'first.ndjson': ndjson(leads(1)) });

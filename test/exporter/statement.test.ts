@@ -51,7 +51,10 @@ async function openSigning(
         const { kid } = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as { kid: string };
         const signedBy = keys.get(kid);
         if (signedBy === undefined) throw new Error(`nobody signed ${place}`);
-        const verdict = await verifyStatement(text, await trusting(signedBy), () => Promise.resolve(0));
+        const verdict = await verifyStatement(text, await trusting(signedBy), {
+          nowMs: workspace.deps.clock.now(),
+          firstSeen: () => Promise.resolve(0),
+        });
         if (verdict.verdict !== 'verified') throw new Error(verdict.rule);
         found.push(verdict.statement);
       }

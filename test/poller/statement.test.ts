@@ -65,6 +65,7 @@ test.each([
   ['a key that nobody trusts', {}, 'KEY_UNTRUSTED'],
   ['a key that was revoked', { revoked_at: '2026-01-12T00:00:00Z' }, 'KEY_UNTRUSTED'],
   ['a key that had expired', { valid_until: '2026-01-10T00:00:00Z' }, 'KEY_UNTRUSTED'],
+  ['a key that had expired before it came, and dates back', { valid_until: '2026-01-12T00:00:00Z' }, 'KEY_UNTRUSTED'],
   ['a key that was retired before it came', { retired_at: '2026-01-12T00:00:00Z' }, 'KEY_UNTRUSTED'],
   ['a key of another system', { system: 'geo-os' }, 'KEY_UNTRUSTED'],
 ] as const)('signed with %s: %s', async (what, change, code) => {
@@ -72,6 +73,13 @@ test.each([
   const signing = await newSigning();
   await world.deliver(1, signing);
   await expectRefused(world, what === 'a key that nobody trusts' ? trusting([]) : believing(signing, change), code);
+});
+
+test('a date in the future: STATEMENT_INVALID', async () => {
+  const world = await makeStatementWorld();
+  const signing = await newSigning();
+  await world.deliver(1, signing, { iat: Math.floor(Date.now() / 1_000) + 3_600 });
+  await expectRefused(world, believing(signing), 'STATEMENT_INVALID');
 });
 
 test('HS256 with the public key as its secret: STATEMENT_INVALID', async () => {

@@ -88,6 +88,32 @@ test('a batch that came and was refused did come; a forged one did not', async (
   expect(await world.details('stream.gap')).toEqual([{ first: 2, last: 2, missing: 1 }]);
 });
 
+test('status tells what never came from what may be in quarantine: files that nothing proves the number of', async () => {
+  const world = await makeStatementWorld();
+  const [signing, stranger] = [await newSigning(), await newSigning()];
+  const gaps = async () =>
+    (await readStatus(world.database, world.store, ROUTES, Date.now(), world.deps.signal)).stream_gaps;
+  await world.deliver(1, signing);
+  await world.deliver(3, signing);
+  const bad = batch(4, { records: [lead(1, { confidence_score: 7 })] });
+  await world.put(bad.name, bad.body, { sha256: bad.payload.sha256, statement: await signing.sign(bad.payload) });
+  expect(await world.pollTrusting(believing(signing))).toMatchObject({ ingested: 2, quarantined: 1 });
+  // Number 4 is in quarantine too, and its statement is proven: it cannot be number 2.
+  expect(await gaps()).toMatchObject([{ first: 2, last: 2, quarantined: 0 }]);
+  await world.deliver(2, stranger);
+  const other = batch(5, { source: 'geo-os' });
+  await world.put(other.name, other.body, {
+    sha256: other.payload.sha256,
+    statement: await stranger.sign(other.payload),
+  });
+  expect(await world.pollTrusting(believing(signing))).toMatchObject({ quarantined: 2 });
+  expect(await gaps()).toMatchObject([{ first: 2, last: 2, quarantined: 1 }]);
+  await world.put('sxp_2026_01_11_006.json', '');
+  await world.pollTrusting(believing(signing));
+  // Nobody knows whose an empty file is.
+  expect(await gaps()).toMatchObject([{ first: 2, last: 2, quarantined: 2 }]);
+});
+
 test('nothing is told of a contract whose files still wait to be read', async () => {
   const world = await makeStatementWorld();
   const signing = await newSigning();

@@ -13,7 +13,7 @@ import {
   type TrustedJwk,
   writeSigningKey,
 } from '../../contract/index.ts';
-import { openDatabase, readStamp } from '../../database/index.ts';
+import { openDatabase, readStamp, type Transaction } from '../../database/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { databasesAround, isStamped, withExisting } from '../compose.ts';
 import { formatTable, type Output } from '../output.ts';
@@ -141,8 +141,8 @@ export async function keysEnd(command: Command<KeysFlags>, kid: string, action: 
   const [as, event] =
     action === 'retire' ? (['retired_at', 'key.retired'] as const) : (['revoked_at', 'key.revoked'] as const);
   const { status, jwk } = await endTrust(path, kid, { as, at: isoTime(systemClock.now()), dryRun });
-  if (!dryRun && status === 'ended')
-    await record(await settingsToLog(command), event, { kid, system: jwk.system, file: path });
+  const end = { kid, system: jwk.system, file: path, at: String(jwk[as]) };
+  if (!dryRun) await recordOnce(await settingsToLog(command), event, end, status === 'exists');
   output.document({
     kid,
     system: jwk.system,
@@ -161,12 +161,34 @@ async function record(
   settings: Settings | undefined,
   event: AuditEvent,
   detail: Record<string, string>,
+  isRecorded?: (tx: Transaction) => Promise<boolean>,
 ): Promise<void> {
   if (settings === undefined || !existsSync(settings.database.replace(/^sqlite:/, ''))) return;
   const facts: AuditFacts = { event, outcome: 'success', actor: 'operator:keys', detail };
   await withExisting({ ...settings, databaseNamed: true }, (database, { system }) =>
-    database.transaction((tx) => openAuditLog(system, systemClock).append(tx, facts)),
+    database.transaction(async (tx) => {
+      if ((await isRecorded?.(tx)) !== true) await openAuditLog(system, systemClock).append(tx, facts);
+    }),
   );
+}
+
+/**
+ * The file first, for that is what protects; a process killed behind it leaves the log without the entry, and the same
+ * command writes it. `endedBefore`: then an entry of an earlier version counts too, which did not say from when on.
+ */
+async function recordOnce(
+  settings: Settings | undefined,
+  event: AuditEvent,
+  end: { readonly kid: string; readonly at: string } & Record<string, string>,
+  endedBefore: boolean,
+): Promise<void> {
+  await record(settings, event, end, async (tx) => {
+    const rows = await tx.query<{ detail: string }>('select detail from audit_log where event = $1', [event]);
+    return rows.some(({ detail }) => {
+      const { kid, at } = JSON.parse(detail) as { readonly kid?: string; readonly at?: string };
+      return kid === end.kid && (at === end.at || (endedBefore && at === undefined));
+    });
+  });
 }
 
 /** Settings of the system that is named, else of the only one that has a database here. Throws `usage` where that is open. */

@@ -62,10 +62,17 @@ function print(
   for (const [state, count] of Object.entries(outbox ?? report.files)) output.line(`  ${state}: ${count}`);
   if (outbox !== undefined) return;
   output.line(`quarantine: ${report.quarantine}, moves left to finish: ${report.cleanup_backlog}`);
-  for (const { source, contract, first, last } of report.stream_gaps)
-    output.line(output.bad(`never came from ${source}: ${contract} ${first === last ? first : `${first} to ${last}`}`));
+  for (const gap of report.stream_gaps) output.line(output.bad(describeGap(gap)));
   if (report.breaker !== null)
     output.line(output.bad(`breaker tripped for ${report.breaker.code} at ${report.breaker.tripped_at}`));
   const run = report.last_run;
   output.line(run === null ? 'no run yet' : `last run: ${run.started_at}, ${run.outcome ?? 'under way or killed'}`);
+}
+
+/** Nothing proves the number of a file that was refused for its statement: then it may have come, and cannot be said to. */
+function describeGap({ source, contract, first, last, quarantined }: StatusReport['stream_gaps'][number]): string {
+  const numbers = `${contract} ${first === last ? first : `${first} to ${last}`}`;
+  if (quarantined === 0) return `never came from ${source}: ${numbers}`;
+  const files = quarantined === 1 ? '1 file' : `${quarantined} files`;
+  return `missing from ${source}: ${numbers}; ${files} in quarantine may be among them, see "handoff quarantine ls"`;
 }

@@ -41,8 +41,12 @@ export function acceptanceFolder(target: string, contract: string): string {
 }
 
 export function acceptanceKey({ target, accepts, accepted_at: at }: Acceptance, signed: boolean): string {
-  const time = at.replaceAll(/[-:.]/g, '');
-  return `${acceptanceFolder(target, accepts)}${time}.${signed ? 'jws' : 'json'}`;
+  return `${acceptanceFolder(target, accepts)}${timeInName(at)}.${signed ? 'jws' : 'json'}`;
+}
+
+/** `20260111T182200000Z`: in the order of the times, where all are told as exactly. */
+export function timeInName(at: string): string {
+  return at.replaceAll(/[-:.]/g, '');
 }
 
 /** As it is stored: a compact JWS, or plain JSON where the target signs nothing. */

@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { type ProcessIdentity, thisProcess } from '../../../src/base/process-identity.ts';
+import { whileLocked } from '../../../src/contract/key-file.ts';
 import {
   addTrustedKey,
   endTrust,
@@ -144,3 +148,49 @@ test('the trust in a key that the file does not have cannot end', async () => {
   const ending = endTrust(path, 'A'.repeat(43), { as: 'revoked_at', at: '2026-01-11T18:22:00Z', dryRun: false });
   await expect(ending).rejects.toMatchObject({ code: 'usage' });
 });
+
+/** The lock as a process left it that is gone by now. */
+function lockOfTheDead(path: string): void {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const dead: ProcessIdentity = { ...thisProcess(), pid, started: '1' };
+  writeFileSync(`${path}.lock`, JSON.stringify(dead));
+}
+
+test('a lock whose holder was killed is taken over, by one at a time, and nothing of it stays', async () => {
+  const path = freshPath('trust.jwks.json');
+  lockOfTheDead(path);
+  let [inside, most] = [0, 0];
+  const change = async (): Promise<void> => {
+    inside += 1;
+    most = Math.max(most, inside);
+    await setTimeout(5);
+    inside -= 1;
+  };
+  await Promise.all(Array.from({ length: 8 }, () => whileLocked(path, change)));
+  expect(most).toBe(1);
+  expect(readdirSync(join(path, '..'))).toEqual([]);
+});
+
+test('so is one whose taking over was killed', async () => {
+  const path = freshPath('trust.jwks.json');
+  lockOfTheDead(path);
+  writeFileSync(`${path}.lock.takeover`, readFileSync(`${path}.lock`));
+  expect(await whileLocked(path, () => Promise.resolve('done'))).toBe('done');
+});
+
+test('a lock of a process that lives, of another machine or of nobody knows whom is left to it: busy', async () => {
+  const { host: _host, ...here } = thisProcess();
+  const contents = [
+    JSON.stringify(thisProcess()),
+    JSON.stringify({ ...here, host: 'elsewhere', started: '1' }),
+    '',
+    '[]',
+  ];
+  const lockAndTry = async (content: string): Promise<void> => {
+    const path = freshPath('trust.jwks.json');
+    writeFileSync(`${path}.lock`, content);
+    await expect(whileLocked(path, () => Promise.resolve())).rejects.toMatchObject({ code: 'busy' });
+    expect(readFileSync(`${path}.lock`, 'utf8')).toBe(content);
+  };
+  await Promise.all(contents.map(lockAndTry));
+}, 30_000);

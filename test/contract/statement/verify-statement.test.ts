@@ -23,8 +23,8 @@ beforeAll(async () => {
   trust = await trusting(key);
 });
 
-async function codeOf(text: string, list: TrustList = trust, seenMs = seenAt): Promise<string> {
-  const verdict = await verifyStatement(text, list, () => Promise.resolve(seenMs));
+async function codeOf(text: string, list: TrustList = trust, seenMs = seenAt, nowMs = seenAt): Promise<string> {
+  const verdict = await verifyStatement(text, list, { nowMs, firstSeen: () => Promise.resolve(seenMs) });
   return verdict.verdict === 'verified' ? 'verified' : verdict.code;
 }
 
@@ -35,7 +35,8 @@ async function codeWith(change: Partial<TrustedJwk>, payload: Partial<StatementP
 
 test('what a trusted key of the source signed is verified, and says what was signed', async () => {
   const payload = payloadOf({ void: [3, 5], checkpoint: 'a note' });
-  const verdict = await verifyStatement(await signer.sign(payload), trust, () => Promise.resolve(seenAt));
+  const arrival = { nowMs: seenAt, firstSeen: () => Promise.resolve(seenAt) };
+  const verdict = await verifyStatement(await signer.sign(payload), trust, arrival);
   expect(verdict).toEqual({ verdict: 'verified', statement: payload, kid: key.kid });
 });
 
@@ -95,6 +96,20 @@ describe('a key whose time is over', () => {
   test('expired before it signed: KEY_UNTRUSTED; still valid then: verified', async () => {
     expect(await codeWith({ valid_until: '2026-01-11T18:21:59Z' })).toBe('KEY_UNTRUSTED');
     expect(await codeWith({ valid_until: '2026-01-11T18:22:01Z' })).toBe('verified');
+  });
+
+  test('expired, and dated back: what comes within a day of its end is verified, what comes later is KEY_UNTRUSTED', async () => {
+    const [expired, endMs] = [{ valid_until: '2026-01-11T18:22:01Z' }, SIGNED_AT + 1_000];
+    const dayMs = 24 * 60 * 60 * 1_000;
+    expect(await codeWith(expired, {}, endMs + dayMs)).toBe('verified');
+    expect(await codeWith(expired, {}, endMs + dayMs + 1)).toBe('KEY_UNTRUSTED');
+    expect(await codeWith(expired, { iat: SIGNED_AT / 1_000 - 3_600 }, endMs + 30 * dayMs)).toBe('KEY_UNTRUSTED');
+  });
+
+  test('signed in the future: STATEMENT_INVALID, but for the five minutes by which clocks may differ', async () => {
+    const text = await signer.sign(payloadOf());
+    expect(await codeOf(text, trust, SIGNED_AT, SIGNED_AT - 5 * 60_000)).toBe('verified');
+    expect(await codeOf(text, trust, SIGNED_AT, SIGNED_AT - 5 * 60_000 - 1)).toBe('STATEMENT_INVALID');
   });
 
   test('not yet valid when it signed: KEY_UNTRUSTED; from that second on: verified', async () => {
