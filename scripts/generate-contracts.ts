@@ -25,6 +25,8 @@ export const REVISIONS: readonly RevisionSource[] = [
   { folder: 'lead-card-batch/1.1.0', recordsField: 'records' },
   { folder: 'handoff-receipt/1.0.0' },
   { folder: 'execution-handoff-context/1.0.0' },
+  { folder: 'outreach-target-batch/1.0.0', recordsField: 'records' },
+  { folder: 'engagement-signal-batch/1.0.0', recordsField: 'records' },
 ];
 
 const CONTRACTS = new URL('../src/contract/', import.meta.url);

@@ -9,7 +9,13 @@ import { lockText } from '../src/contract/compatibility/check-lock.ts';
  * Run it when a revision is released and never again for that revision: counterparties hold copies of these files. What
  * has to change becomes a new revision with files of its own. The script adds lines; it refuses to replace one.
  */
-export const LOCKED_CONTRACTS: readonly string[] = ['lead-card-batch', 'handoff-receipt', 'execution-handoff-context'];
+export const LOCKED_CONTRACTS: readonly string[] = [
+  'lead-card-batch',
+  'handoff-receipt',
+  'execution-handoff-context',
+  'outreach-target-batch',
+  'engagement-signal-batch',
+];
 
 /** One line per released file of `contract`, sorted by name. */
 export function hashReleased(contract: string): string {

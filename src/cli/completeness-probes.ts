@@ -36,15 +36,18 @@ const LEDGER: Questions = {
      order by a.seq limit $1`,
 };
 
+/** The hub takes batches and hands over others. */
+const QUESTIONS: Readonly<Record<Role, readonly Questions[]>> = {
+  producer: [OUTBOX],
+  consumer: [LEDGER],
+  hub: [LEDGER, OUTBOX],
+};
+
 /** Each batch that was handed over has its entry, and each such entry its batch: in the tables of that side. */
 export function completenessProbes(database: Database, role: Role): CompletenessProbe[] {
-  if (role === 'hub') return [];
-  const { name, unlogged, unfounded } = role === 'producer' ? OUTBOX : LEDGER;
-  return [
-    {
-      name,
-      unlogged: (limit) => database.query(unlogged, [limit]),
-      unfounded: (limit) => database.query(unfounded, [limit]),
-    },
-  ];
+  return QUESTIONS[role].map(({ name, unlogged, unfounded }) => ({
+    name,
+    unlogged: (limit) => database.query(unlogged, [limit]),
+    unfounded: (limit) => database.query(unfounded, [limit]),
+  }));
 }

@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly system?: string;
   /** Name of the file without folder and `.json`; left out, any batch id will do. */
   readonly fileName?: string;
+  /** The contract that it must follow; left out, any that it names will do. */
+  readonly contract?: string;
   /** Semver of the revision to check against; left out, the document's own word chooses. */
   readonly version?: string;
 }
@@ -43,8 +45,9 @@ export function checkWholeBatch(document: unknown, options: CheckOptions): Batch
   if (!isObject(document)) return report(undefined, undefined, [envelopeProblem('', 'must be an object')]);
   const { records: _, ...header } = document;
   const contract = contractOfHeader(header);
-  if (contract === undefined) {
-    return report(undefined, undefined, [envelopeProblem('', 'must follow a contract that this build knows')]);
+  if (contract === undefined || contract.name !== (options.contract ?? contract.name)) {
+    const wanted = options.contract === undefined ? 'a contract that this build knows' : `contract ${options.contract}`;
+    return report(undefined, undefined, [envelopeProblem('', `must follow ${wanted}`)]);
   }
   if (contract.form === 'document') return checkDocument(document, contract, options);
   return checkInVersions(document, contract, options);

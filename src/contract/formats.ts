@@ -6,6 +6,7 @@ export const formats = {
   'lead-uuid': isLeadUuid,
   'utc-timestamp': isUtcTimestamp,
   'plain-text': isPlainText,
+  'mail-address': isMailAddress,
 } as const;
 
 /** How a refusal names each format. */
@@ -13,9 +14,19 @@ export const FORMAT_RULES: Readonly<Record<keyof typeof formats, string>> = {
   'lead-uuid': 'must be a lower-case uuid, 8-4-4-4-12',
   'utc-timestamp': 'must be a real RFC 3339 time in UTC, with T and Z',
   'plain-text': 'must not hold control characters',
+  'mail-address': 'must be local@domain, without spaces, quotes, brackets and commas',
 };
 
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f]/;
+/** Letters and digits of any script; those that nobody sees, and an ideographic full stop, are taken out beforehand. */
+const HOST_LETTERS = '[0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufaff]+';
+const HOST_LABEL = `${HOST_LETTERS}(-+${HOST_LETTERS})*`;
+const UNSEEN = '[\u00d7\u00f7\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u3000-\u3004\u3164]';
+const LOCAL_ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const MAIL_ADDRESS = new RegExp(
+  `^(?!.*${UNSEEN})(?=[^@]{1,64}@)${LOCAL_ATOM}(\\.${LOCAL_ATOM})*@${HOST_LABEL}(\\.${HOST_LABEL})+$`,
+  'u',
+);
 const ZERO = 0x30;
 const NINE = 0x39;
 const HYPHEN = 0x2d;
@@ -61,6 +72,11 @@ export function isUtcTimestamp(text: string): boolean {
 /** No C0 or C1 control character, no DEL. On text as long as a name one short expression beats a loop. */
 export function isPlainText(text: string): boolean {
   return !CONTROL_CHARACTER.test(text);
+}
+
+/** `ana.diaz@bücher.example`: the local part in ASCII without quotes, the domain with letters of any script and a dot. */
+export function isMailAddress(text: string): boolean {
+  return MAIL_ADDRESS.test(text);
 }
 
 /** Code points are counted only where the number of UTF-16 units cannot tell. */

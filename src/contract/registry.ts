@@ -1,10 +1,17 @@
 import type { AnyContract, Header, ObjectContract } from './contract.ts';
 import { isObject, ownString } from './document.ts';
+import { engagementSignalBatch } from './engagement-signal-batch/rules.ts';
 import { executionHandoffContext } from './execution-handoff-context/contract.ts';
 import { handoffReceipt } from './handoff-receipt/receipt.ts';
 import { leadCardBatch } from './lead-card-batch/rules.ts';
+import { outreachTargetBatch } from './outreach-target-batch/rules.ts';
 
-const CONTRACTS: readonly AnyContract[] = [leadCardBatch, executionHandoffContext];
+const CONTRACTS: readonly AnyContract[] = [
+  leadCardBatch,
+  executionHandoffContext,
+  outreachTargetBatch,
+  engagementSignalBatch,
+];
 const OBJECT_CONTRACTS: readonly ObjectContract[] = [handoffReceipt];
 
 export function contracts(): readonly AnyContract[] {

@@ -117,7 +117,8 @@ async function ingest(
   const { copy } = attempt;
   const { contract } = copy.route;
   const messages = verifier.verify(jobOf(ctx, copy, opened));
-  const outcome = await takeRows(tx, ctx.signal, contract, copy.batchId, messages);
+  const taking = { contract, batchId: copy.batchId, nowMs: ctx.clock.now() };
+  const outcome = await takeRows(tx, ctx.signal, taking, messages);
   const judged = judgeCopy(copy, opened, outcome);
   if (judged.kind !== 'accepted') throw new NotTaken(judged);
   const { accepted } = judged;

@@ -48,7 +48,9 @@ async function settleRows(ctx: RunContext, tx: Transaction, route: Route, work: 
     return await tx.savepoint(async () => {
       const known = (await ledgerHash(tx, route.contract.name, nameOf(file.key))) !== undefined;
       const wanted = !known && statement.kind !== 'refused' && (await isClaimed(tx, file));
-      const read = await takeRows(tx, ctx.signal, wanted ? route.contract : undefined, nameOf(file.key), messages);
+      const contract = wanted ? route.contract : undefined;
+      const taking = { contract, batchId: nameOf(file.key), nowMs: ctx.clock.now() };
+      const read = await takeRows(tx, ctx.signal, taking, messages);
       const outcome = weighStatement(statement, read);
       if (outcome.verdict !== 'accepted') throw new UndoRows(outcome);
       // Good as far as one read tells, and nothing vouches for that read: a flipped letter is still a letter.

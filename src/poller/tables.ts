@@ -1,5 +1,6 @@
 import type { Module } from '../database/port.ts';
 import { HANDOFF_CONTEXT_STEP } from './handoff-context-tables.ts';
+import { OUTREACH_STEP } from './outreach-tables.ts';
 import { STREAM_STEP } from './stream-tables.ts';
 import { FILE_STATES, sqlList, TERMINAL_STATES } from './file-states.ts';
 
@@ -7,7 +8,7 @@ const CREATED_AT_ORDER = `case when instr(c.created_at, '.') > 0
   then rtrim(rtrim(substr(c.created_at, 1, length(c.created_at) - 1), '0'), '.')
   else substr(c.created_at, 1, 19) end`;
 
-/** `file` remembers observations, `batch` is the ledger (for ever), `lead_card` holds the rows. */
+/** `file` remembers observations, `batch` is the ledger (for ever); the other tables hold the rows of each contract. */
 export const pollerModule: Module = {
   name: 'poller',
   steps: [
@@ -157,5 +158,6 @@ export const pollerModule: Module = {
     },
     HANDOFF_CONTEXT_STEP,
     STREAM_STEP,
+    OUTREACH_STEP,
   ],
 };

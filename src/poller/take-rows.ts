@@ -2,9 +2,17 @@ import { AppError } from '../base/errors.ts';
 import type { AnyContract, Contract, TableRows } from '../contract/index.ts';
 import type { Transaction } from '../database/port.ts';
 import { insertBatch } from './batch-table.ts';
-import { insertLeadCards } from './lead-card-table.ts';
+import { openSink } from './row-sinks.ts';
 import type { Accepted, Judged } from './settled.ts';
 import type { VerifyMessage, VerifyOutcome } from './verify-job.ts';
+
+/** Whose rows they are. */
+interface Taking {
+  /** Undefined where the rows are not wanted. */
+  readonly contract: AnyContract | undefined;
+  readonly batchId: string;
+  readonly nowMs: number;
+}
 
 /**
  * Reads the messages to their end, whatever happens: the reader must not be left waiting. Without a contract the rows
@@ -13,17 +21,17 @@ import type { VerifyMessage, VerifyOutcome } from './verify-job.ts';
 export async function takeRows(
   tx: Transaction,
   signal: AbortSignal,
-  contract: AnyContract | undefined,
-  batchId: string,
+  { contract, batchId, nowMs }: Taking,
   messages: AsyncIterable<VerifyMessage>,
 ): Promise<VerifyOutcome> {
+  const sink = contract?.form === 'envelope' ? openSink({ contract, batchId, nowMs }) : undefined;
   let outcome: VerifyOutcome | undefined;
   let repeated: number | undefined;
   let position = 0;
   for await (const message of messages) {
     signal.throwIfAborted();
-    if (contract?.form === 'envelope' && repeated === undefined && message.rows.length > 0) {
-      repeated = await insertLeadCards(tx, contract, batchId, position, message.rows);
+    if (sink !== undefined && repeated === undefined && message.rows.length > 0) {
+      repeated = await sink(tx, position, message.rows);
       position += message.rows.length;
     }
     if (message.kind === 'end') outcome = message.outcome;

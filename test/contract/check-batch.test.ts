@@ -83,3 +83,15 @@ test('a document of no known contract or version is reported without one', () =>
 test('bytes that are no JSON are a report, not an error', () => {
   expect(checkBatchBytes(Buffer.from('{'), SIDE)).toMatchObject({ ok: false, problems: [{ code: 'JSON_INVALID' }] });
 });
+
+test('a batch of another contract than the one that is asked for is refused for that alone', () => {
+  const documents = [batch([lead()]), batch([7], { contract: 'engagement-signal-batch' })];
+  for (const document of documents) {
+    expect(checkWholeBatch(document, { ...SIDE, contract: 'outreach-target-batch' })).toEqual({
+      ok: false,
+      contract: null,
+      version: null,
+      problems: [{ code: 'ENVELOPE_INVALID', pointer: '', rule: 'must follow contract outreach-target-batch' }],
+    });
+  }
+});

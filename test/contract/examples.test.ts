@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReasonCode } from '../../src/base/reasons.ts';
-import { checkBatchBytes, leadCardBatch, type Side } from '../../src/contract/index.ts';
-import { LEAD_CARD_BATCH } from './schemas.ts';
+import { checkBatchBytes, contracts, type Side } from '../../src/contract/index.ts';
 
 interface Expected {
   readonly code: ReasonCode;
@@ -13,8 +12,12 @@ interface Expected {
 
 const BOTH: readonly Side[] = ['producer', 'consumer'];
 
-describe.each(leadCardBatch.revisions.map(({ version }) => version))('%s', (version) => {
-  const examples = new URL(`${version}/examples/`, LEAD_CARD_BATCH);
+const RELEASES = contracts()
+  .filter(({ form }) => form === 'envelope')
+  .flatMap(({ name, revisions }) => revisions.map(({ version }) => ({ contract: name, version })));
+
+describe.each(RELEASES)('$contract $version', ({ contract, version }) => {
+  const examples = new URL(`../../src/contract/${contract}/${version}/examples/`, import.meta.url);
   const files = (kind: 'valid' | 'invalid'): string[] =>
     readdirSync(new URL(`${kind}/`, examples)).filter((name) => name !== 'index.json');
   const read = (name: string): Uint8Array => readFileSync(new URL(name, examples));
@@ -27,8 +30,8 @@ describe.each(leadCardBatch.revisions.map(({ version }) => version))('%s', (vers
   for (const name of files('valid')) {
     test(`valid/${name} passes on both sides`, () => {
       for (const side of BOTH) {
-        const report = checkBatchBytes(read(`valid/${name}`), { side, version });
-        expect(report).toEqual({ ok: true, contract: 'lead-card-batch', version, problems: [] });
+        const report = checkBatchBytes(read(`valid/${name}`), { contract, side, version });
+        expect(report).toEqual({ ok: true, contract, version, problems: [] });
       }
     });
   }
@@ -36,7 +39,7 @@ describe.each(leadCardBatch.revisions.map(({ version }) => version))('%s', (vers
   for (const [name, { code, pointer, sides = BOTH }] of Object.entries(index)) {
     test(`invalid/${name} is refused by the ${sides.join(' and the ')} for ${code} alone`, () => {
       for (const side of BOTH) {
-        const { ok, problems } = checkBatchBytes(read(`invalid/${name}`), { side, version });
+        const { ok, problems } = checkBatchBytes(read(`invalid/${name}`), { contract, side, version });
         expect({ ok, problems: problems.map((found) => ({ code: found.code, pointer: found.pointer })) }).toEqual(
           sides.includes(side) ? { ok: false, problems: [{ code, pointer }] } : { ok: true, problems: [] },
         );

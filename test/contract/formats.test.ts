@@ -1,7 +1,7 @@
 import { fc } from '../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { formats, isLongerThan, isShorterThan } from '../../src/contract/formats.ts';
-import { leadCardProperties } from './schemas.ts';
+import { leadCardProperties, outreachContactProperties } from './schemas.ts';
 
 const patternOf = (field: string): RegExp => new RegExp(leadCardProperties[field]?.pattern ?? 'missing', 'u');
 const UUID = patternOf('lead_id');
@@ -106,6 +106,41 @@ test('plain-text is what its pattern says', () => {
     }),
     { numRuns: 1500 },
   );
+});
+
+const MAIL_ADDRESS = new RegExp(outreachContactProperties['email']?.pattern ?? 'missing', 'u');
+
+test('a mail-address is what its pattern says', () => {
+  const texts = fc.oneof(
+    fc.emailAddress(),
+    nearly(fc.emailAddress()),
+    nearly(fc.constantFrom('ana.diaz@bücher.example', "o'neil+x@a-b--c.de", 'a@例え.jp', 'a@b.co')),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(formats['mail-address'](text)).toBe(MAIL_ADDRESS.test(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  'ana@localhost', 'a..b@c.de', '.a@c.de', 'a@b..c', 'a@-b.co', 'a@b-.co', 'a b@c.de', 'a@b .co', '<a@b.co>', 'a@b.co>',
+  'a@b.co,c@d.de', 'a@b.co;c@d.de', '"a"@b.co', 'a@b@c.de', 'a@b.co\n', 'a\r\nBcc:x@b.co', 'a@b.co\u0000', 'a\u200b@b.co',
+  'a@b\u200b.co', 'a@b\u202e.co', 'a@b。co', 'a@[127.0.0.1]', 'é@b.co', `${'a'.repeat(65)}@b.co`, '@b.co', 'a@', '',
+])('%j is no mail-address', (text) => {
+  expect(formats['mail-address'](text)).toBe(false);
+}); // prettier-ignore
+
+test('a long text that is nearly a mail-address is refused at once', () => {
+  for (const text of [
+    `a@${'b'.repeat(200_000)}`,
+    `a@${'b-'.repeat(100_000)}`,
+    `${'a.'.repeat(100_000)}@b.co`,
+    `a@${'b.'.repeat(100_000)}`,
+  ])
+    expect(formats['mail-address'](text)).toBe(false);
 });
 
 test('lengths are counted in code points, at every limit', () => {

@@ -13,3 +13,9 @@ export const batchSchema = JSON.parse(readFileSync(new URL('1.0.0/schema.json', 
 export const leadCardProperties = recordSchema(batchSchema, 'records')['properties'] as Readonly<
   Record<string, { readonly pattern?: string; readonly enum?: readonly string[] }>
 >;
+
+const targetSchema = JSON.parse(
+  readFileSync(new URL('../../src/contract/outreach-target-batch/1.0.0/schema.json', import.meta.url), 'utf8'),
+) as { readonly $defs: { readonly contact: { readonly properties: typeof leadCardProperties } } };
+
+export const outreachContactProperties = targetSchema.$defs.contact.properties;

@@ -27,3 +27,8 @@ test.each([
 test('a system whose name gives no word is a usage error', () => {
   expect(() => prefixWord('a--')).toThrow('gives no word');
 });
+
+test('a contract may have a word of its own, whoever exports it', () => {
+  expect(prefixWord('bit-engine', 'otb')).toBe('otb');
+  expect(prefixWord('a--', 'eng')).toBe('eng');
+});

@@ -51,7 +51,7 @@ interface ExampleQuestion {
 /** Each contract's own judge, without what tells one contract from another. */
 function judgeExample(bytes: Uint8Array, { contract, version, side }: ExampleQuestion): readonly Problem[] {
   const known = contractNamed(contract);
-  if (known?.form === 'envelope') return checkBatchBytes(bytes, { side, version }).problems;
+  if (known?.form === 'envelope') return checkBatchBytes(bytes, { contract, side, version }).problems;
   try {
     if (known === undefined) return receiptProblems(bytes);
     const question = { side, source: known.source, target: known.targets[0] ?? '', fileName: undefined };

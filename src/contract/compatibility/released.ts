@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { deriveReader, type Schema } from '../derive-reader.ts';
 import type { ForbiddenNames } from '../forbidden-names.ts';
+import { SIGNAL_BOUNDARY } from '../engagement-signal-batch/boundary.ts';
 import { LEAD_BOUNDARY } from '../lead-card-batch/boundary.ts';
+import { TARGET_BOUNDARY } from '../outreach-target-batch/boundary.ts';
 import { contracts, objectContracts } from '../registry.ts';
 import type { ReaderOf } from './diff-schemas.ts';
 
@@ -16,7 +18,11 @@ export interface Released {
   readonly forbidden: ForbiddenNames | undefined;
 }
 
-const BOUNDARIES: Readonly<Record<string, ForbiddenNames>> = { 'lead-card-batch': LEAD_BOUNDARY };
+const BOUNDARIES: Readonly<Record<string, ForbiddenNames>> = {
+  'lead-card-batch': LEAD_BOUNDARY,
+  'outreach-target-batch': TARGET_BOUNDARY,
+  'engagement-signal-batch': SIGNAL_BOUNDARY,
+};
 
 /** A document is closed on both sides: a field that is not known would be one that is not scanned. */
 const CLOSED: ReaderOf = (writer) => writer;

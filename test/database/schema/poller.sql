@@ -1,3 +1,7 @@
+CREATE INDEX bit_scores_outreach on bit_scores (outreach_id, evaluated_at);
+
+CREATE INDEX engagement_signal_outreach on engagement_signal (outreach_id, occurred_at);
+
 CREATE INDEX file_batch on file (batch_id) where batch_id is not null;
 
 CREATE UNIQUE INDEX file_live_key on file (key) where state not in ('done', 'quarantined', 'superseded', 'vanished');
@@ -33,11 +37,50 @@ CREATE TABLE batch (
   unique (contract, batch_id)
 );
 
+CREATE TABLE bit_scores (
+  bit_evaluation_id text primary key,
+  outreach_id text not null,
+  bit_score real,
+  bit_tier text not null,
+  evaluated_at text not null,
+  correlation_id text not null,
+  batch_id text not null,
+  batch_order text not null,
+  ingested_at text not null
+);
+
 CREATE TABLE breaker (
   only integer primary key check (only = 1),
   code text not null,
   tripped_at text not null,
   run_id text not null
+);
+
+CREATE TABLE company_target (
+  outreach_id text primary key,
+  email_method text,
+  timezone text,
+  batch_id text not null,
+  updated_at text not null
+);
+
+CREATE TABLE engagement_signal (
+  event_id text primary key,
+  event_type text not null,
+  outreach_id text not null,
+  sid text,
+  campaign_id text not null,
+  sequence_id text,
+  send_id text,
+  contact_id text,
+  occurred_at text not null,
+  actor_class text not null,
+  confidence real not null,
+  correlation_id text not null,
+  process_id text not null,
+  batch_id text not null,
+  batch_order text not null,
+  position integer not null
 );
 
 CREATE TABLE file (
@@ -163,6 +206,29 @@ CREATE TABLE lead_card (
   created_at text not null,
   enrichment text,
   primary key (batch_id, position)
+);
+
+CREATE TABLE outreach (
+  outreach_id text primary key,
+  sid text not null,
+  correlation_id text not null,
+  bit_evaluation_id text not null,
+  batch_id text not null,
+  recency text not null,
+  updated_at text not null
+);
+
+CREATE TABLE people (
+  outreach_id text not null,
+  contact_id text not null,
+  name text not null,
+  email text not null,
+  email_status text not null,
+  role text not null,
+  timezone text,
+  batch_id text not null,
+  updated_at text not null,
+  primary key (outreach_id, contact_id)
 );
 
 CREATE TABLE rebuild (
