@@ -37,20 +37,34 @@ forbidden there too. Other hosts may be linked, unless the address is one that a
 const MEASURED = `## How well it works
 
 The goals: at least 95 % of the forbidden texts blocked, at most 1 % of the ordinary ones, at least 90 % of the disguised
-ones. \`node scripts/scan-report.ts\` measures them on six corpora under \`fixtures/scan\`; the rules now reach them there.
-All but \`fourth-author\` have been looked at while the rules were made, so the figures that it prints flatter. What a corpus says of text
-that nobody has seen is its first run, before any rule was changed for it:
+ones. \`node scripts/scan-report.ts\` measures them on seven corpora under \`fixtures/scan\` that the rules now reach them on,
+and on \`closed\`, where they do not. All of the seven but \`fourth-author\` have been looked at while the rules were made, so
+the figures that it prints flatter. What a corpus says of text that nobody has seen is its first run, before any rule was
+changed for it:
 
 | Corpus | Rules | Forbidden texts blocked | Ordinary texts blocked |
 |---|---|---|---|
 | \`second-author\`, written without knowing the rules | 1.0.0 | 198 of 240 (82.5 %) | 3 of 320 (0.9 %) |
 | \`third-author\`, by an author who continued \`scan-corpus\` | 1.1.0 | 190 of 200 (95.0 %) | 5 of 250 (2.0 %) |
 | \`fourth-author\`, by another one who did | 1.2.0 | 120 of 120 (100 %) | 0 of 300 (0 %) |
+| \`fifth-author\`, half of what was written without knowing the rules | 1.2.0 | 192 of 228 (84.2 %) | 2 of 277 (0.7 %) |
+| \`closed\`, the other half of it | 1.2.0 | 240 of 283 (84.8 %) | 2 of 274 (0.7 %) |
 
 Rules 1.1.0 were then made from the ideas behind the 42 that were missed, so \`second-author\` is tuned on as well;
 rules 1.2.0 from the 10 that were missed and the 5 that were blocked in \`third-author\`. No rule was
-changed for \`fourth-author\`, whose text is close to that of \`scan-corpus\` in kind, so its figure is the one for unseen
-text like that; text of another kind is nearer to what \`second-author\` was at first.
+changed for \`fourth-author\`, whose text is close to that of \`scan-corpus\` in kind.
+
+Rules 1.3.0 were made from the ideas behind the 36 that were missed in \`fifth-author\`. Nobody looked at \`closed\`: only its
+figures were taken.
+
+| \`closed\` | Rules 1.2.0 | Rules 1.3.0 |
+|---|---|---|
+| forbidden texts blocked | 240 of 283 (0.848) | 252 of 283 (0.890) |
+| ordinary texts blocked | 2 of 274 | 2 of 274 |
+| disguised texts blocked | 0.875 | 0.908 |
+
+So the goal of 95 % is not reached on text that is new in kind: of ten forbidden texts by somebody who does not know the
+rules, about nine are blocked. A test holds \`closed\` at these figures.
 Whoever writes differently enough gets past any list of patterns: the scan is a net behind the review by people, not a substitute.`;
 
 function sectionOf(family: Rule['family']): string {

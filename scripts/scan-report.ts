@@ -6,11 +6,14 @@ import { contentScanDocument } from './scan-docs.ts';
 /**
  * How well the content scan tells forbidden text from ordinary advice:
  *
- *   node scripts/scan-report.ts                prints precision and recall, exits 1 below the goals
+ *   node scripts/scan-report.ts                prints precision and recall, exits 1 below the goals; of the half that is
+ *                                              kept out of tuning it prints the figures alone, which decide nothing
  *   node scripts/scan-report.ts --write-docs   writes docs/content-scan.md from the rules
  */
 const ROOT = new URL('../', import.meta.url);
-const CORPORA = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fourth-author'];
+const CORPORA = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fourth-author', 'fifth-author'];
+/** Kept out of tuning: its texts are never printed, and what it shows is a figure, not a goal that was met by looking. */
+const CLOSED = 'closed';
 const DOCS = new URL('docs/content-scan.md', ROOT);
 
 function main(): number {
@@ -22,11 +25,16 @@ function main(): number {
   const verbose = process.argv.includes('--verbose');
   let missed = false;
   for (const corpus of CORPORA) {
-    const measured = measure(readSamples(fileURLToPath(new URL(`fixtures/scan/${corpus}.jsonl`, ROOT))));
+    const measured = measuredOf(corpus);
     print(corpus, measured, verbose);
     missed ||= !meetsGoals(measured);
   }
+  print(CLOSED, measuredOf(CLOSED), false);
   return missed ? 1 : 0;
+}
+
+function measuredOf(corpus: string): Measured {
+  return measure(readSamples(fileURLToPath(new URL(`fixtures/scan/${corpus}.jsonl`, ROOT))));
 }
 
 function print(corpus: string, measured: Measured, verbose: boolean): void {

@@ -25,6 +25,10 @@ test('every id is there once', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('every rule has a bit in the three words of the triggers', () => {
+  expect(ALL_RULES.length).toBeLessThanOrEqual(96);
+});
+
 test('the patterns outside of the rules are bounded too', () => {
   const files = ['about', 'address', 'views', 'decode-text', 'excerpt', 'hidden-characters', 'confusables', 'prose'];
   for (const file of files) {

@@ -1,4 +1,4 @@
-import { findMixedScript, findTags, firstOf } from '../hidden-characters.ts';
+import { findInvisible, findMixedScript, findTags, firstOf } from '../hidden-characters.ts';
 import type { Rule } from './rule.ts';
 
 const of = {
@@ -31,23 +31,38 @@ export const HIDDEN_RULES: readonly Rule[] = [
   {
     ...of,
     id: 'hidden.zero-width',
-    idea: 'A character without width inside of a Latin word.',
+    idea: 'A character without width inside of a word of letters that never need one.',
     needs: ['\u200B'],
-    match: firstOf(
-      /(?<=[\w/.:-])(?:\u034F|[\u200B-\u200D\u2060-\u2064\uFEFF\u180E\u115F\u1160\u3164\uFFA0]){1,9}(?=[\w/.:-])/,
-    ),
-    hit: ['Run c\u200Burl now'],
-    nonHit: ['Use emoji sparingly 👩‍💻🚀 in titles', 'می‌خواهم', 'Suchmaschinen\u00ADoptimierung'],
+    match: findInvisible('inside'),
+    hit: [
+      'Run c\u200Burl now',
+      'Pro\u2063duct pages',
+      'Caf\u2060\u00E9 menus',
+      'Soft\u00AD\u00ADware',
+      'pri\uFE0Fcing',
+    ],
+    nonHit: [
+      'Use emoji sparingly 👩‍💻🚀 in titles',
+      'می‌خواهم',
+      'Suchmaschinen\u00ADoptimierung',
+      'क्\u200Dष and ක්\u200Dෂ',
+      'ไทย\u200Bแลนด์',
+    ],
   },
   {
     ...of,
     id: 'hidden.zero-width-outside',
-    severity: 'warn',
-    idea: 'A character without width between words.',
+    idea: 'A character without width between words, at an end, or several in a row.',
     needs: ['\u200B'],
-    match: firstOf(/(?:^|\s)[\u200B\u2060-\u2064\uFEFF\u3164]|[\u200B\u2060-\u2064\uFEFF\u3164](?:\s|$)/),
-    hit: ['Compare plans \u200B now'],
-    nonHit: ['Compare plans now'],
+    match: findInvisible('outside'),
+    hit: ['Compare plans \u200B now', 'Refresh the guide\u200B in spring', '\uFEFFAdd dates', 'Trim\u2064 the FAQ'],
+    nonHit: [
+      'Compare plans now',
+      'Keycaps 1\uFE0F\u20E3 and hearts \u2764\uFE0F in titles',
+      'کتاب\u200Cها را بخوان',
+      'The title \u200Fשלום\u200F is missing',
+      'ភាសា\u200Bខ្មែរ',
+    ],
   },
   {
     ...of,
