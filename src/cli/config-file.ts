@@ -35,6 +35,7 @@ export interface OutreachSection extends Partial<
     | 'holidays'
     | 'replyScope'
     | 'tracking'
+    | 'dkim'
   >
 > {
   readonly scoreTtlDays?: number;
@@ -42,6 +43,7 @@ export interface OutreachSection extends Partial<
   readonly calendarTtlDays?: number;
   readonly inboxFreshMinutes?: number;
   readonly signalLagMinutes?: number;
+  readonly replyWaitDays?: number;
 }
 
 /** Overrides the built-in table of who hands what to whom. */

@@ -8,7 +8,7 @@ import {
   DEFAULT_SCAN_SETTINGS,
   type ScanSettings,
 } from '../contract/index.ts';
-import { DEFAULT_HUB_SETTINGS, type HubSettings } from '../outreach/index.ts';
+import type { HubSettings } from '../outreach/index.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 
 /** Where everything lies unless somebody says otherwise. */
@@ -90,9 +90,18 @@ export async function readSettings(
 
 /** The hub's part of the same file; "HANDOFF_PUBLIC_URL" comes before it. */
 export async function readHubSettings(flags: CommonFlags, environment: Environment): Promise<HubSettings> {
+  // Loaded here: the hub is large, and most commands are not its.
+  const { DEFAULT_HUB_SETTINGS } = await import('../outreach/index.ts');
   const file = await readConfigFile(flags.config ?? present(environment['HANDOFF_CONFIG']));
-  const { scoreTtlDays, maxLatenessHours, calendarTtlDays, inboxFreshMinutes, signalLagMinutes, ...section } =
-    file.outreach ?? {};
+  const {
+    scoreTtlDays,
+    maxLatenessHours,
+    calendarTtlDays,
+    inboxFreshMinutes,
+    signalLagMinutes,
+    replyWaitDays,
+    ...section
+  } = file.outreach ?? {};
   const publicUrl = present(environment['HANDOFF_PUBLIC_URL'])?.replace(/\/+$/, '');
   return Object.freeze({
     ...DEFAULT_HUB_SETTINGS,
@@ -104,6 +113,7 @@ export async function readHubSettings(flags: CommonFlags, environment: Environme
     ...(calendarTtlDays !== undefined && { calendarTtlMs: calendarTtlDays * DAY_MS }),
     ...(inboxFreshMinutes !== undefined && { inboxFreshMs: inboxFreshMinutes * MINUTE_MS }),
     ...(signalLagMinutes !== undefined && { signalLagMs: signalLagMinutes * MINUTE_MS }),
+    ...(replyWaitDays !== undefined && { replyWaitMs: replyWaitDays * DAY_MS }),
   });
 }
 

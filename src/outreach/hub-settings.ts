@@ -8,6 +8,14 @@ export interface SendWindow {
   readonly to: string;
 }
 
+/** The key that mails are signed with (RFC 6376). */
+export interface DkimSettings {
+  readonly domainName: string;
+  readonly keySelector: string;
+  /** Path of a PEM file. */
+  readonly privateKey: string;
+}
+
 /** How the hub works; the section `outreach` of the configuration file, completed by defaults. */
 export interface HubSettings {
   /** Where the links in mails lead: `https://o.example.org`, no slash at the end. Undefined: nothing is tracked. */
@@ -39,6 +47,10 @@ export interface HubSettings {
   readonly inboxFreshMs: number;
   /** Signals that wait longer raise OUT-004. */
   readonly signalLagMs: number;
+  /** So long after its last mail an enrollment still counts as under way: an answer may come. */
+  readonly replyWaitMs: number;
+  /** Undefined: mails are not signed here. */
+  readonly dkim: DkimSettings | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -65,4 +77,6 @@ export const DEFAULT_HUB_SETTINGS: HubSettings = Object.freeze({
   calendarTtlMs: 14 * DAY_MS,
   inboxFreshMs: 10 * MINUTE_MS,
   signalLagMs: HOUR_MS,
+  replyWaitMs: 5 * DAY_MS,
+  dkim: undefined,
 });

@@ -56,6 +56,8 @@ export async function recordEvent(
   if (!(await insertEvent(tx, facts, eventId, isoTime(nowMs)))) return undefined;
   const signal = SIGNAL_OF[facts.type];
   if (signal !== undefined) await signalEvent(tx, deps, facts, eventId, signal);
+  // That a server took a mail over is what the entry of its settling says.
+  if (facts.type === 'delivered') return eventId;
   await deps.audit.append(tx, {
     event: 'engagement.recorded',
     outcome: 'success',

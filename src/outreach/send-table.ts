@@ -116,6 +116,16 @@ export async function noteOnSend(
   await tx.run(`update send_log set ${column} = $1 where send_id = $2 and ${column} is null`, [at, sendId]);
 }
 
+/** Puts off a send that waits; a later time that its last failure asked for stays. False when it waits no longer. */
+export async function postponeSend(tx: Transaction, sendId: string, dueAt: string): Promise<boolean> {
+  const changed = await tx.run(
+    `update send_log set due_at = $1, next_attempt_at = case when next_attempt_at > $1 then next_attempt_at else $1 end
+      where send_id = $2 and state = 'scheduled'`,
+    [dueAt, sendId],
+  );
+  return changed === 1;
+}
+
 /**
  * Cancels what has not left: `scheduled`, and `claimed`, whose worker finds out when the server asks for the body. The
  * number of sends.

@@ -62,12 +62,15 @@ export const CAMPAIGN_TABLES = `
     error_code text,
     ${TRACED}
   );
+  create index campaign_requests_batch on campaign_requests (batch_id) where batch_id is not null;
+  create index campaign_requests_campaign on campaign_requests (campaign_id) where campaign_id is not null;
 
   create table bit_gate_checks (
     id text primary key,
     outreach_id text not null,
     campaign_id text,
     stage text not null check (stage in ('create', 'schedule', 'activate', 'resume', 'claim')),
+    bit_evaluation_id text,
     score real,
     tier text,
     decision text not null check (decision in ('passed', 'blocked')),

@@ -55,6 +55,7 @@ export const ENGAGEMENT_TABLES = `
   );
   create index engagement_events_send on engagement_events (send_id);
   create index engagement_events_outreach on engagement_events (outreach_id);
+  create index engagement_events_complaint on engagement_events (campaign_id) where type = 'complaint';
 
   create table suppressions (
     id text primary key,
@@ -102,6 +103,7 @@ export const ENGAGEMENT_TABLES = `
     ${TRACED}
   );
   create index cl_outbox_open on cl_outbox (seq) where handed_at is null;
+  create index cl_outbox_batched on cl_outbox (batched_at);
 
   create table calendar_links (
     jti text primary key,

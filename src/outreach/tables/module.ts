@@ -1,6 +1,7 @@
 import type { Module } from '../../database/port.ts';
 import { CAMPAIGN_TABLES } from './campaign-tables.ts';
 import { ENGAGEMENT_TABLES } from './engagement-tables.ts';
+import { INBOX_TABLES } from './inbox-tables.ts';
 import { SEND_TABLES } from './send-tables.ts';
 
 /**
@@ -9,5 +10,5 @@ import { SEND_TABLES } from './send-tables.ts';
  */
 export const outreachModule: Module = {
   name: 'outreach',
-  steps: [{ sqlite: `${CAMPAIGN_TABLES}${SEND_TABLES}${ENGAGEMENT_TABLES}` }],
+  steps: [{ sqlite: `${CAMPAIGN_TABLES}${SEND_TABLES}${ENGAGEMENT_TABLES}${INBOX_TABLES}` }],
 };

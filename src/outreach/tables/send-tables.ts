@@ -50,9 +50,10 @@ export const SEND_TABLES = `
     ${TRACED},
     unique (enrollment_id, step_id, generation)
   );
-  create index send_log_due on send_log (state, next_attempt_at);
+  create index send_log_due on send_log (state, priority, next_attempt_at);
   create index send_log_lease on send_log (state, lease_until);
   create index send_log_campaign on send_log (campaign_id, state);
+  create index send_log_bounced on send_log (campaign_id) where bounced_at is not null;
 
   create table send_attempts (
     send_id text not null,
@@ -85,6 +86,7 @@ export const SEND_TABLES = `
     breaker_reason text,
     failures integer not null default 0,
     last_send_at text,
+    next_send_at text,
     last_imap_ok_at text,
     created_at text not null,
     updated_at text not null
