@@ -1,0 +1,12 @@
+import type { HubDeps, LinkTokens, TokenKeys, WebhookSecrets } from '../outreach/index.ts';
+import type { Background } from './background.ts';
+
+/** What every route of the hub gets. */
+export interface HubContext {
+  readonly deps: HubDeps;
+  readonly keys: TokenKeys;
+  readonly tokens: LinkTokens;
+  readonly secrets: WebhookSecrets;
+  readonly background: Background;
+  readonly hashIp: (ip: string) => string | undefined;
+}
