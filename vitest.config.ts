@@ -3,10 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const ALL = 'test/**/*.test.ts';
 
-/** Tests that talk to the S3 server: all of e2e, and whoever imports what hands it out. The others start at once. */
-const withServer = globSync(ALL).filter(
-  (path) => path.startsWith('test/e2e/') || /support\/gateway[.]ts'/.test(readFileSync(path, 'utf8')),
-);
+/** Tests that talk to a server import what hands it out; e2e as a whole has the S3 server. The others start at once. */
+const files = globSync(ALL).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const isS3 = ({ path, text }: { path: string; text: string }) =>
+  path.startsWith('test/e2e/') || /support\/gateway[.]ts'/.test(text);
+const isMail = ({ text }: { text: string }) => /support\/mail-server[.]ts'/.test(text);
+const pathsOf = (some: readonly { path: string }[]) => some.map(({ path }) => path);
+const withS3 = files.filter(isS3);
+const withMail = files.filter((file) => isMail(file) && !isS3(file));
+const S3_SETUP = 'test/support/global-setup.ts';
+const MAIL_SETUP = 'test/support/mail-setup.ts';
 
 /** A file for the counts as JSON, beside what people read: `.ci/run` asks for it. */
 const { HANDOFF_TEST_RESULTS: results } = process.env;
@@ -23,8 +29,16 @@ export default defineConfig({
     passWithNoTests: false,
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
-      { extends: true, test: { name: 'plain', include: [ALL], exclude: withServer } },
-      { extends: true, test: { name: 's3', include: withServer, globalSetup: ['test/support/global-setup.ts'] } },
+      { extends: true, test: { name: 'plain', include: [ALL], exclude: pathsOf([...withS3, ...withMail]) } },
+      {
+        extends: true,
+        test: {
+          name: 's3',
+          include: pathsOf(withS3),
+          globalSetup: withS3.some(isMail) ? [S3_SETUP, MAIL_SETUP] : [S3_SETUP],
+        },
+      },
+      { extends: true, test: { name: 'mail', include: pathsOf(withMail), globalSetup: [MAIL_SETUP] } },
     ],
   },
 });

@@ -31,8 +31,14 @@ export function run(command: string, args: readonly string[], timeoutMs = COMMAN
  * Starts a daemon and returns its pid. A daemon that is not to outlive us is started through setpriv, so that the
  * kernel kills it when we die, whatever kills us; the others live until they are stopped by pid.
  */
-export function startDaemon(dir: string, command: string, args: readonly string[], outlivesUs: boolean): number {
-  const log = openSync(join(dir, `${command}.out`), 'a');
+export function startDaemon(
+  dir: string,
+  command: string,
+  args: readonly string[],
+  outlivesUs: boolean,
+  name = command,
+): number {
+  const log = openSync(join(dir, `${name}.out`), 'a');
   const [program, programArgs] = outlivesUs
     ? [command, args]
     : ['setpriv', ['--pdeathsig', 'KILL', '--', command, ...args]];

@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
 /** Programs that tests need besides Node, and Debian's packages of them. */
 export interface Needed {
+  /** Which tests need it; those against S3 unless told. */
+  readonly tests?: string;
   readonly what: string;
   readonly programs: readonly string[];
   readonly packages: readonly string[];
@@ -23,13 +25,13 @@ export const RCLONE: Needed = { what: 'rclone', programs: ['rclone'], packages: 
 
 /** Installs the packages when that is possible without asking: root on Debian or a child of it. */
 export function ensureInstalled(needed = GATEWAY): void {
-  const { what, packages, otherwise } = needed;
+  const { tests = 'S3', what, packages, otherwise } = needed;
   const missing = missingOf(needed);
   if (missing.length === 0) return;
   const install = ['install', '--no-install-recommends', '-y', ...packages];
   const command = `sudo apt-get update && sudo apt-get ${install.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error(`the S3 tests need ${what}; missing: ${missing.join(', ')}. Run "${command}"${otherwise}`);
+    throw new Error(`the ${tests} tests need ${what}; missing: ${missing.join(', ')}. Run "${command}"${otherwise}`);
   }
   for (const args of [['update'], install]) aptGet(args, command);
   const still = missingOf(needed);
@@ -50,7 +52,7 @@ function aptGet(args: readonly string[], command: string): void {
 function isOnPath(program: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(isAbsolute(program) ? program : join(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;
