@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { leafCommands } from '../support/command-tree.ts';
 import { enrichment } from '../contract/leads.ts';
+import { seedEngaged } from '../outreach/support/engaged.ts';
+import { openHub, TEMPLATES } from '../outreach/support/hub.ts';
+import { recordEvent } from '../../src/outreach/record-event.ts';
 import { freshFolder, handoff, LEADS } from '../support/handoff.ts';
 
 const GOOD = join(LEADS, 'sxp_2026_01_11_901.json');
@@ -29,6 +32,9 @@ const KNOWN_KEY = {
 
 const LEAD = '00000000-0000-4000-8000-00000000e0e0';
 const FOUND = 'found.json';
+const FIRST_BATCH = `eng_${new Date().toISOString().slice(0, 10).replaceAll('-', '_')}_001`;
+const HUB_CONFIG = 'hub.config.json';
+const HUB_LINKS = { publicUrl: 'https://o.example', schedulerUrl: 'https://meet.example/acme', templates: TEMPLATES };
 
 interface Call {
   readonly command: string;
@@ -36,6 +42,8 @@ interface Call {
   readonly keys: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
 }
+
+const MOVED = ['campaign_id', 'outreach_id', 'status', 'scheduled_at', 'correlation_id', 'dry_run'] as const;
 
 /** In an order in which each finds something to tell. */
 const CALLS: readonly Call[] = [
@@ -113,6 +121,64 @@ const CALLS: readonly Call[] = [
     args: [LEAD],
     keys: ['lead_id', 'state', 'approved_by', 'approved_at', 'updated_at', 'enrichment'],
   },
+  { command: 'outreach token-keys new', args: [], keys: ['file', 'keys', 'dry_run'] },
+  { command: 'outreach token-keys rotate', args: ['--dry-run'], keys: ['file', 'keys', 'dry_run'] },
+  { command: 'outreach token-keys ls', args: [], keys: ['file', 'keys', 'dry_run'] },
+  {
+    command: 'outreach mailbox add',
+    args: ['sam@sender.example', '--daily', '20'],
+    keys: ['mailbox', 'added', 'dry_run'],
+  },
+  { command: 'outreach mailbox ls', args: [], keys: ['mailboxes'] },
+  {
+    command: 'outreach mailbox disable',
+    args: ['sam@sender.example', '--by', 'dana'],
+    keys: ['mailbox_id', 'address', 'health', 'dry_run'],
+  },
+  {
+    command: 'outreach mailbox enable',
+    args: ['sam@sender.example', '--dry-run'],
+    keys: ['mailbox_id', 'address', 'health', 'dry_run'],
+  },
+  { command: 'outreach run', args: ['--once', '--dry-run'], keys: ['already_running', 'due', 'dry_run'] },
+  { command: 'outreach sends', args: ['--state', 'scheduled'], keys: ['sends', 'counts'] },
+  {
+    command: 'outreach campaign create',
+    args: ['silver', '--draft', '--config', HUB_CONFIG],
+    keys: ['campaigns', 'dry_run'],
+  },
+  { command: 'outreach campaign schedule', args: ['silver', '--config', HUB_CONFIG], keys: [...MOVED] },
+  { command: 'outreach campaign pause', args: ['silver'], keys: [...MOVED] },
+  { command: 'outreach campaign resume', args: ['silver'], keys: [...MOVED] },
+  { command: 'outreach campaign show', args: ['silver'], keys: ['campaign', 'history', 'gate', 'steps', 'sends'] },
+  { command: 'outreach campaign diagnose', args: ['silver'], keys: ['campaign_id', 'status', 'in_the_way', 'checks'] },
+  { command: 'outreach campaign cancel', args: ['silver', '--dry-run'], keys: [...MOVED] },
+  { command: 'outreach events', args: ['--type', 'reply'], keys: ['events'] },
+  { command: 'outreach errors', args: ['--open'], keys: ['errors'] },
+  { command: 'outreach webhooks', args: ['--quarantined'], keys: ['webhooks'] },
+  { command: 'outreach inbox read', args: ['--dry-run'], keys: ['mailboxes', 'dry_run'] },
+  { command: 'outreach signals drain', args: [], keys: ['batches', 'waiting', 'is_late', 'dry_run'] },
+  { command: 'outreach signals ls', args: [], keys: ['waiting', 'oldest_at', 'batches'] },
+  {
+    command: 'outreach signals replay',
+    args: [FIRST_BATCH],
+    keys: ['batch_id', 'signals', 'status', 'dry_run'],
+  },
+  {
+    command: 'outreach suppress',
+    args: ['ada@example.com', '--by', 'dana'],
+    keys: ['scope', 'key', 'reason', 'added', 'ended', 'lifted', 'dry_run'],
+  },
+  {
+    command: 'outreach calendar-link',
+    args: ['acme', '--config', HUB_CONFIG],
+    keys: ['url', 'jti', 'outreach_id', 'campaign_id', 'contact_id', 'expires_at', 'correlation_id', 'dry_run'],
+  },
+  {
+    command: 'outreach serve',
+    args: ['--dry-run', '--config', HUB_CONFIG],
+    keys: ['url', 'public_url', 'scheduler_url', 'webhooks', 'dry_run'],
+  },
   { command: 'doctor', args: [], keys: ['ok', 'checks'] },
   { command: 'demo', args: [], keys: ['ok', 'steps'] },
   { command: 'completion', args: ['bash'], keys: ['shell', 'script'] },
@@ -123,14 +189,39 @@ const LINES = ['audit log'];
 const folder = freshFolder();
 writeFileSync(join(folder, KNOWN), JSON.stringify({ keys: [KNOWN_KEY] }));
 writeFileSync(join(folder, FOUND), JSON.stringify(enrichment()));
+writeFileSync(join(folder, HUB_CONFIG), JSON.stringify({ outreach: HUB_LINKS }));
+
+/** A company that is written to, so that there is one to make a calendar link for and one that answered. */
+async function seedHub(): Promise<void> {
+  const hub = await openHub({ folder });
+  await hub.seedTarget({ outreachId: 'silver', score: 60, evaluatedAt: new Date().toISOString() });
+  const { campaignId, sid, correlationId, sends } = await seedEngaged(hub);
+  const [send] = sends;
+  const campaign = { campaign_id: campaignId, outreach_id: 'acme', sid, correlation_id: correlationId };
+  await hub.database.transaction((tx) =>
+    recordEvent(tx, hub.deps, {
+      type: 'reply',
+      campaign,
+      send: send ?? null,
+      actorClass: 'human',
+      confidence: 1,
+      source: 'imap',
+      occurredAt: new Date().toISOString(),
+      dedupeKey: 'reply',
+      processId: 'outreach-execution-engage-20260603-0a0b0c0d',
+    }),
+  );
+  await hub.close();
+}
 
 test('every command is here', () => {
   const named = [...CALLS.map(({ command }) => command), ...LINES];
   expect(named.toSorted()).toEqual(leafCommands().map(({ path }) => path.join(' ')).toSorted()); // prettier-ignore
 });
 
-test.each(CALLS)('$command --json prints one document and nothing else', ({ command, args, keys, settings }) => {
+test.each(CALLS)('$command --json prints one document and nothing else', async ({ command, args, keys, settings }) => {
   if (command === 'drop') mkdirSync(join(folder, 'drop'));
+  if (command === 'outreach token-keys new') await seedHub();
   const { stdout, stderr } = handoff(folder, [...command.split(' '), ...args, '--json'], settings);
   if (command === 'export') copyFileSync(join(LEADS, BAD), join(folder, INBOX, BAD));
   expect(stderr).toBe('');
