@@ -9,7 +9,8 @@ const isS3 = ({ path, text }: { path: string; text: string }) =>
   path.startsWith('test/e2e/') || /support\/gateway[.]ts'/.test(text);
 const isMail = ({ text }: { text: string }) => /support\/mail-server[.]ts'/.test(text);
 const pathsOf = (some: readonly { path: string }[]) => some.map(({ path }) => path);
-const withS3 = files.filter(isS3);
+const withBoth = files.filter((file) => isS3(file) && isMail(file));
+const withS3 = files.filter((file) => isS3(file) && !isMail(file));
 const withMail = files.filter((file) => isMail(file) && !isS3(file));
 const S3_SETUP = 'test/support/global-setup.ts';
 const MAIL_SETUP = 'test/support/mail-setup.ts';
@@ -29,16 +30,13 @@ export default defineConfig({
     passWithNoTests: false,
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
-      { extends: true, test: { name: 'plain', include: [ALL], exclude: pathsOf([...withS3, ...withMail]) } },
       {
         extends: true,
-        test: {
-          name: 's3',
-          include: pathsOf(withS3),
-          globalSetup: withS3.some(isMail) ? [S3_SETUP, MAIL_SETUP] : [S3_SETUP],
-        },
+        test: { name: 'plain', include: [ALL], exclude: pathsOf([...withS3, ...withMail, ...withBoth]) },
       },
+      { extends: true, test: { name: 's3', include: pathsOf(withS3), globalSetup: [S3_SETUP] } },
       { extends: true, test: { name: 'mail', include: pathsOf(withMail), globalSetup: [MAIL_SETUP] } },
+      { extends: true, test: { name: 's3-mail', include: pathsOf(withBoth), globalSetup: [S3_SETUP, MAIL_SETUP] } },
     ],
   },
 });

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { auditModule } from '../../src/audit/tables.ts';
 import { migrate, type Module, openDatabase, stampModule } from '../../src/database/index.ts';
 import { exporterModule } from '../../src/exporter/tables.ts';
+import { outreachModule } from '../../src/outreach/tables/module.ts';
 import { pollerModule } from '../../src/poller/tables.ts';
 
-const MODULES: readonly Module[] = [stampModule, auditModule, exporterModule, pollerModule];
+const MODULES: readonly Module[] = [stampModule, auditModule, exporterModule, pollerModule, outreachModule];
 
 async function schemaOf(module: Module): Promise<string> {
   const database = await openDatabase('sqlite::memory:');
