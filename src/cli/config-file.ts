@@ -35,6 +35,7 @@ export interface OutreachSection extends Partial<
     | 'holidays'
     | 'replyScope'
     | 'tracking'
+    | 'taggedAddresses'
     | 'dkim'
   >
 > {

@@ -42,6 +42,8 @@ export interface HubSettings {
   readonly replyScope: 'contact' | 'company';
   /** False: no pixel and plain links. */
   readonly tracking: boolean;
+  /** Replies, bounces and opt-outs by mail come to `sales+r.TOKEN@…`, for mail servers that know tags. */
+  readonly taggedAddresses: boolean;
   readonly calendarTtlMs: number;
   /** A follow-up waits until its mailbox was read this recently. */
   readonly inboxFreshMs: number;
@@ -74,6 +76,7 @@ export const DEFAULT_HUB_SETTINGS: HubSettings = Object.freeze({
   maxLatenessMs: DAY_MS,
   replyScope: 'company',
   tracking: true,
+  taggedAddresses: false,
   calendarTtlMs: 14 * DAY_MS,
   inboxFreshMs: 10 * MINUTE_MS,
   signalLagMs: HOUR_MS,

@@ -40,7 +40,7 @@ async function tryToDeliver(ctx: SendContext, claim: Claimed): Promise<Delivery>
       submitSend(deps, worker, claim, { sha256: mail.sha256, variant: content.variant });
     return await deliverMail(
       server,
-      { from: mailbox.address, to: send.to_email, bytes: mail.bytes },
+      { from: content.bounceAddress ?? mailbox.address, to: send.to_email, bytes: mail.bytes },
       commit,
       ctx.timeouts,
     );

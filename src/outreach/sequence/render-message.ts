@@ -6,6 +6,7 @@ import type { HubDeps } from '../context.ts';
 import { type EnrollmentRow, findEnrollment } from '../enrollment-table.ts';
 import { readPerson } from '../gate/read-target.ts';
 import type { SendRow } from '../send-table.ts';
+import type { AddressPurpose } from '../tokens/tagged-address.ts';
 import { chooseTexts, type StepTexts } from './choose-variant.ts';
 import { type LiquidValues, renderLiquid, type TemplateForm, usedVariables } from './liquid.ts';
 import { replaceLinks } from './links.ts';
@@ -18,9 +19,8 @@ export interface RenderLinks {
   /** `idx` is the link's number in its step. */
   clickUrl(send: SendRow, idx: number): string;
   unsubscribeUrl(send: SendRow): string;
-  /** For a List-Unsubscribe by mail. */
-  unsubscribeAddress?(send: SendRow): string;
-  replyAddress?(send: SendRow): string;
+  /** An address of the mailbox that names the send; undefined where there is no room. Absent: no such addresses are used. */
+  taggedAddress?(purpose: AddressPurpose, send: SendRow, mailbox: string): string | undefined;
   /** Asked only for a template that uses `calendar_url`; it may write, in the transaction. */
   calendarUrl?(tx: Transaction, send: SendRow): Promise<string>;
 }
@@ -33,6 +33,8 @@ export interface RenderedMessage {
   readonly variant: string | undefined;
   /** Message-ID, X-Outreach-Send; in a thread In-Reply-To and References; with links List-Unsubscribe and Reply-To. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Where bounces go: the envelope's sender, unless it is the mailbox itself. */
+  readonly bounceAddress: string | undefined;
 }
 
 const MAX_RENDERED_SUBJECT = 255;
@@ -54,15 +56,19 @@ export async function renderMessage(
     throw new AppError('refused', `render send ${send.send_id}: its step or its contact is not there`);
   }
   const own = chooseTexts(step, send.enrollment_id);
-  const values = await valuesOf(tx, send, enrollment, own, links);
+  const sender = await readSender(tx, send.mailbox_id ?? enrollment.mailbox_id);
+  const values = await valuesOf(tx, send, { enrollment, sender }, own, links);
   const thread = await earlierMails(tx, send);
   const texts = await trackedTexts(tx, deps, send, own, links);
+  const tagged = (purpose: AddressPurpose): string | undefined =>
+    sender && links?.taggedAddress?.(purpose, send, sender.address);
   return {
     subject: subjectOf(steps, step, send, thread, values),
     text: render(send.send_id, texts.text, 'plain', values),
     html: texts.html === null ? null : render(send.send_id, texts.html, 'html', values),
     variant: own.variant,
-    headers: headersOf(send, step.thread === 'reply' ? thread.map(({ message_id: id }) => id) : [], links),
+    headers: headersOf(send, step.thread === 'reply' ? thread.map(({ message_id: id }) => id) : [], links, tagged),
+    bounceAddress: tagged('bounce'),
   };
 }
 
@@ -85,7 +91,7 @@ export function renderSubject(what: string, template: string, values: LiquidValu
 async function valuesOf(
   tx: Transaction,
   send: SendRow,
-  enrollment: EnrollmentRow,
+  { enrollment, sender }: { readonly enrollment: EnrollmentRow; readonly sender: Sender | undefined },
   texts: StepTexts,
   links: RenderLinks | undefined,
 ): Promise<LiquidValues> {
@@ -94,7 +100,7 @@ async function valuesOf(
   const wantsCalendar = usesVariable(texts, 'calendar_url');
   return mailValues({
     contact: { name, role, emailNorm: enrollment.email_norm },
-    sender: await readSender(tx, send.mailbox_id ?? enrollment.mailbox_id),
+    sender,
     unsubscribeUrl: links?.unsubscribeUrl(send),
     calendarUrl: wantsCalendar ? await links?.calendarUrl?.(tx, send) : undefined,
   });
@@ -104,10 +110,12 @@ export function usesVariable({ subject, text, html }: StepTexts, name: string): 
   return [subject, text, html ?? ''].some((template) => usedVariables(template).includes(name));
 }
 
-async function readSender(
-  tx: Transaction,
-  mailboxId: string | null,
-): Promise<{ displayName: string | null; address: string } | undefined> {
+interface Sender {
+  readonly displayName: string | null;
+  readonly address: string;
+}
+
+async function readSender(tx: Transaction, mailboxId: string | null): Promise<Sender | undefined> {
   const [row] = await tx.query<{ display_name: string | null; address: string }>(
     'select display_name, address from mailboxes where mailbox_id = $1',
     [mailboxId],
@@ -173,10 +181,15 @@ function withPixel(html: string, url: string): string {
   return end === -1 ? `${html}${pixel}` : `${html.slice(0, end)}${pixel}${html.slice(end)}`;
 }
 
-function headersOf(send: SendRow, thread: readonly string[], links: RenderLinks | undefined): Record<string, string> {
+function headersOf(
+  send: SendRow,
+  thread: readonly string[],
+  links: RenderLinks | undefined,
+  tagged: (purpose: AddressPurpose) => string | undefined,
+): Record<string, string> {
   const last = thread.at(-1);
-  const address = links?.unsubscribeAddress?.(send);
-  const replyAddress = links?.replyAddress?.(send);
+  const address = tagged('unsubscribe');
+  const replyAddress = tagged('reply');
   return {
     'Message-ID': send.message_id,
     'X-Outreach-Send': send.send_id,

@@ -4,12 +4,13 @@ import type { HubSettings } from '../hub-settings.ts';
 import type { RenderLinks } from '../sequence/render-message.ts';
 import { readTokenKeys, type TokenKeys } from './key-file.ts';
 import { openLinkTokens } from './link-tokens.ts';
+import { taggedAddress } from './tagged-address.ts';
 
 type LinkDeps = Pick<HubDeps, 'audit' | 'clock' | 'settings'>;
 
 /** Undefined without a public URL: then no mail has a link of ours. Whether a campaign is tracked is its own policy. */
 export function renderLinks(deps: LinkDeps, keys: TokenKeys): RenderLinks | undefined {
-  const { publicUrl, schedulerUrl } = deps.settings;
+  const { publicUrl, schedulerUrl, taggedAddresses } = deps.settings;
   if (publicUrl === undefined) return undefined;
   const tokens = openLinkTokens(keys);
   return {
@@ -17,6 +18,9 @@ export function renderLinks(deps: LinkDeps, keys: TokenKeys): RenderLinks | unde
     pixelUrl: ({ send_id: id }) => `${publicUrl}/o/${tokens.mint('open', id)}.gif`,
     clickUrl: ({ send_id: id }, idx) => `${publicUrl}/c/${tokens.mint('click', id, idx)}`,
     unsubscribeUrl: ({ send_id: id }) => `${publicUrl}/u/${tokens.mint('unsubscribe', id)}`,
+    ...(taggedAddresses && {
+      taggedAddress: (purpose, { send_id: id }, mailbox) => taggedAddress(tokens, purpose, id, mailbox),
+    }),
     ...(schedulerUrl !== undefined && { calendarUrl: async (tx, send) => calendarUrlOf(tx, deps, keys, send) }),
   };
 }

@@ -20,8 +20,7 @@ const LINKS: RenderLinks = {
   pixelUrl: ({ send_id: id }) => `https://t.example/o/${id}?a=1&b=2`,
   clickUrl: (_send, idx) => `https://t.example/c/${idx}`,
   unsubscribeUrl: () => 'https://t.example/u/token',
-  unsubscribeAddress: () => 'u+token@t.example',
-  replyAddress: () => 'r+token@t.example',
+  taggedAddress: (purpose, _send, mailbox) => mailbox.replace('@', `+${purpose}@`),
   calendarUrl: async () => 'https://t.example/cal?x=1&y=2',
 };
 
@@ -134,7 +133,8 @@ describe('links', () => {
 
   test('are put in place of fixed ones, and the pixel at the end of the body', async () => {
     const { send, render } = await world(LINKED, {}, { publicUrl, schedulerUrl: 'https://cal.example/' });
-    const { html, text, headers } = await render(send, LINKS);
+    const { html, text, headers, bounceAddress } = await render({ ...send, mailbox_id: 'mailbox-1' }, LINKS);
+    expect(bounceAddress).toBe('mailbox-1+bounce@sender.example');
     expect(text).toBe(
       'See https://t.example/c/0, and https://t.example/c/1 (https://t.example/c/0).\nNot fixed: https://c.example/Ada\noff: https://t.example/u/token https://t.example/cal?x=1&y=2\n',
     );
@@ -144,9 +144,9 @@ describe('links', () => {
     expect(headers).toEqual({
       'Message-ID': send.message_id,
       'X-Outreach-Send': send.send_id,
-      'List-Unsubscribe': '<https://t.example/u/token>, <mailto:u+token@t.example>',
+      'List-Unsubscribe': '<https://t.example/u/token>, <mailto:mailbox-1+unsubscribe@sender.example>',
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Reply-To': 'r+token@t.example',
+      'Reply-To': 'mailbox-1+reply@sender.example',
     });
   });
 
