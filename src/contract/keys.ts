@@ -30,8 +30,12 @@ export const KID = /^[A-Za-z0-9_-]{43}$/;
 /** Readable by others: a key that everybody may read proves nothing. */
 const FOR_OTHERS = 0o007;
 
+/** Its kid is a hash, and one in 64 begins with a hyphen: `keys revoke` would take that for a flag, so another is made. */
 export async function makeSigningKey(system: string): Promise<SigningKey> {
-  return signingKeyOf(generateKeyPairSync('ed25519').privateKey, system);
+  for (;;) {
+    const key = await signingKeyOf(generateKeyPairSync('ed25519').privateKey, system);
+    if (!key.kid.startsWith('-')) return key;
+  }
 }
 
 /** As a file that only its owner may read. Throws `refused` when there is a file already: a key is never overwritten. */

@@ -194,3 +194,9 @@ test('a lock of a process that lives, of another machine or of nobody knows whom
   };
   await Promise.all(contents.map(lockAndTry));
 }, 30_000);
+
+test('no kid looks like a flag of the command line', async () => {
+  const kids: string[] = [];
+  for (let made = 0; made < 600; made += 1) kids.push((await makeSigningKey(SOURCE)).kid);
+  expect(kids.filter((kid) => kid.startsWith('-'))).toEqual([]);
+});
