@@ -37,9 +37,9 @@ forbidden there too. Other hosts may be linked, unless the address is one that a
 const MEASURED = `## How well it works
 
 The goals: at least 95 % of the forbidden texts blocked, at most 1 % of the ordinary ones, at least 90 % of the disguised
-ones. \`node scripts/scan-report.ts\` measures them on seven corpora under \`fixtures/scan\` that the rules now reach them on,
-and on \`closed\`, where they do not. All of the seven but \`fourth-author\` have been looked at while the rules were made, so
-the figures that it prints flatter. What a corpus says of text that nobody has seen is its first run, before any rule was
+ones. \`node scripts/scan-report.ts\` measures them on eight corpora under \`fixtures/scan\` that the rules now reach them on,
+and on \`sixth-author\`, where they do not. All of the eight but \`fourth-author\` have been looked at while the rules were
+made, so the figures that it prints flatter. What a corpus says of text that nobody has seen is its first run, before any rule was
 changed for it:
 
 | Corpus | Rules | Forbidden texts blocked | Ordinary texts blocked |
@@ -49,22 +49,19 @@ changed for it:
 | \`fourth-author\`, by another one who did | 1.2.0 | 120 of 120 (100 %) | 0 of 300 (0 %) |
 | \`fifth-author\`, half of what was written without knowing the rules | 1.2.0 | 192 of 228 (84.2 %) | 2 of 277 (0.7 %) |
 | \`closed\`, the other half of it | 1.2.0 | 240 of 283 (84.8 %) | 2 of 274 (0.7 %) |
+| \`sixth-author\`, written without knowing the rules | 1.4.0 | 244 of 284 (85.9 %) | 2 of 363 (0.6 %) |
 
 Rules 1.1.0 were then made from the ideas behind the 42 that were missed, so \`second-author\` is tuned on as well;
 rules 1.2.0 from the 10 that were missed and the 5 that were blocked in \`third-author\`. No rule was
 changed for \`fourth-author\`, whose text is close to that of \`scan-corpus\` in kind.
 
-Rules 1.3.0 were made from the ideas behind the 36 that were missed in \`fifth-author\`. Nobody looked at \`closed\`: only its
-figures were taken.
+Rules 1.3.0 were made from the ideas behind the 36 that were missed in \`fifth-author\`; they blocked 252 of the 283 in
+\`closed\` (89.0 %), which nobody had looked at until then. Rules 1.4.0 were made from the ideas behind the 31 that these
+missed, and from some 300 fresh sentences of our own; \`closed\` is tuned on since.
 
-| \`closed\` | Rules 1.2.0 | Rules 1.3.0 |
-|---|---|---|
-| forbidden texts blocked | 240 of 283 (0.848) | 252 of 283 (0.890) |
-| ordinary texts blocked | 2 of 274 | 2 of 274 |
-| disguised texts blocked | 0.875 | 0.908 |
-
-So the goal of 95 % is not reached on text that is new in kind: of ten forbidden texts by somebody who does not know the
-rules, about nine are blocked. A test holds \`closed\` at these figures.
+Nobody who makes rules has looked at \`sixth-author\`: only its figures were taken, once. 89.3 % of its disguised texts were
+blocked. So neither the goal of 95 % nor that of 90 % is reached on text that is new in kind: of ten forbidden texts by
+somebody who does not know the rules, between eight and nine are blocked. A test holds \`sixth-author\` at these figures.
 Whoever writes differently enough gets past any list of patterns: the scan is a net behind the review by people, not a substitute.`;
 
 function sectionOf(family: Rule['family']): string {

@@ -6,14 +6,23 @@ import { contentScanDocument } from './scan-docs.ts';
 /**
  * How well the content scan tells forbidden text from ordinary advice:
  *
- *   node scripts/scan-report.ts                prints precision and recall, exits 1 below the goals; of the half that is
+ *   node scripts/scan-report.ts                prints precision and recall, exits 1 below the goals; of the corpus that is
  *                                              kept out of tuning it prints the figures alone, which decide nothing
  *   node scripts/scan-report.ts --write-docs   writes docs/content-scan.md from the rules
  */
 const ROOT = new URL('../', import.meta.url);
-const CORPORA = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fourth-author', 'fifth-author'];
+const CORPORA = [
+  'scan-corpus',
+  'tuning',
+  'held-out',
+  'second-author',
+  'third-author',
+  'fourth-author',
+  'fifth-author',
+  'closed',
+];
 /** Kept out of tuning: its texts are never printed, and what it shows is a figure, not a goal that was met by looking. */
-const CLOSED = 'closed';
+const UNSEEN = 'sixth-author';
 const DOCS = new URL('docs/content-scan.md', ROOT);
 
 function main(): number {
@@ -29,7 +38,7 @@ function main(): number {
     print(corpus, measured, verbose);
     missed ||= !meetsGoals(measured);
   }
-  print(CLOSED, measuredOf(CLOSED), false);
+  print(UNSEEN, measuredOf(UNSEEN), false);
   return missed ? 1 : 0;
 }
 

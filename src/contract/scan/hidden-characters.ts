@@ -80,7 +80,10 @@ export function findMixedScript(text: string): Match | undefined {
     if (!FOREIGN.test(word) || !LATIN.test(word)) continue;
     const runs = word.match(LATIN_RUN) ?? [];
     const disguised = runs.some(
-      (run) => FOREIGN.test(run) && LOOKALIKE.test(run) && (run.length === 1 || runs.length > 2),
+      (run) =>
+        FOREIGN.test(run) &&
+        LOOKALIKE.test(run) &&
+        (run.length === 1 || runs.length > 2 || Array.from(run).every((letter) => LOOKALIKE.test(letter))),
     );
     if (disguised && word.length > 2) return { index, length: word.length };
   }

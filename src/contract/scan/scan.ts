@@ -85,10 +85,11 @@ function verdictOf(findings: readonly Finding[]): ScanReport['verdict'] {
 
 function rememberingScan(settings: ScanSettings): (text: string) => readonly TextFinding[] {
   const remembered = new Map<string, readonly TextFinding[]>();
+  const clean = new Set<string>();
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const found = scanText(text, settings);
+    const found = scanText(text, settings, clean);
     if (remembered.size < MAX_REMEMBERED) remembered.set(text, found);
     return found;
   };

@@ -10,6 +10,23 @@ const DEFANGED =
 /** A sentence that runs over lines, or has gaps, is read as one line too. */
 const BROKEN = /\n|\s\s/;
 const SPACED = /(?:^|[\s"'])[^\s](?: [^\s]){3}/;
+/** Single letters with a sign between them: "c-u-r-l". */
+const STRUNG = /(?<![\w-])[a-z](?:[-._*·~][a-z]){3,40}(?![\w-])/i;
+const ALL_STRUNG = new RegExp(STRUNG.source, 'gi');
+/** A word with digits for some of its letters; a text with two of them is read with the letters too. */
+const LEET =
+  /(?<![\w/.-])(?=[a-z]{0,20}[013457@$])(?=[013457@$]{0,3}[a-z]{1,20}[013457@$]{0,3}[a-z])[a-z013457@$]{3,24}(?![\w/.-])/gi;
+const LEET_LETTERS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
+const MAY_BE_LEET = /[a-z][013457@$][a-z]/i;
 const MAX_DECODING_ROUNDS = 3;
 const MAX_NESTING = 2;
 /** Shorter texts are not worth cutting up. */
@@ -50,6 +67,8 @@ function addReadings(text: string, views: Set<string>): void {
     views.add(form);
     if (DEFANGED.test(form)) views.add(refang(form));
     if (SPACED.test(form)) views.add(joinSpacedLetters(form));
+    if (STRUNG.test(form)) views.add(form.replaceAll(ALL_STRUNG, (word) => word.replaceAll(/[^a-z]/gi, '')));
+    if (MAY_BE_LEET.test(form) && (form.match(LEET)?.length ?? 0) > 1) views.add(withLetters(form));
     if (BROKEN.test(form)) views.add(form.replaceAll(/\s{1,40}/g, ' '));
   }
 }
@@ -70,6 +89,11 @@ function refang(text: string): string {
     .replaceAll(/(?<=\w)\s{1,2}dot\s{1,2}(?=[a-z]{2,24}\b)/gi, '.')
     .replaceAll(/(?<=\w)(?:\\[.]|[\u3002\uFF0E])(?=\w)/g, '.')
     .replaceAll(':\\/\\/', '://');
+}
+
+/** "1gn0re" is read as "ignore". */
+function withLetters(text: string): string {
+  return text.replaceAll(LEET, (word) => word.replaceAll(/[013457@$]/g, (sign) => LEET_LETTERS[sign] ?? sign));
 }
 
 /** "c u r l" is read as "curl"; two blanks and more part the words. */

@@ -6,7 +6,7 @@ const samplesOf = (name: string) =>
   readSamples(fileURLToPath(new URL(`../../../fixtures/scan/${name}.jsonl`, import.meta.url)));
 
 /** These have been looked at while the rules were made: a guard against going back, no proof for text nobody has seen. */
-const TUNED_ON = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fifth-author'];
+const TUNED_ON = ['scan-corpus', 'tuning', 'held-out', 'second-author', 'third-author', 'fifth-author', 'closed'];
 /** No rule was ever made or changed for these. */
 const UNSEEN = ['fourth-author'];
 
@@ -29,23 +29,24 @@ describe.each([...TUNED_ON, ...UNSEEN])('%s', (name) => {
 });
 
 /**
- * The half of the fifth author's samples that nobody has looked at while the rules were made. It does not reach the goal for
- * what is found, so its floor is what rules 1.3.0 showed when they were measured on it last: it may rise, never fall.
+ * Written without knowing the rules, and looked at by nobody who makes them. It does not reach the goals for what is found
+ * and for what is disguised, so its floors are what rules 1.4.0 showed at their first and only measurement: they may rise,
+ * never fall.
  */
-describe('closed, kept out of tuning', () => {
-  const { recall, falsePositives, mutations } = measure(samplesOf('closed'));
+describe('sixth-author, kept out of tuning', () => {
+  const { recall, falsePositives, benign, mutations } = measure(samplesOf('sixth-author'));
 
   test('as much forbidden text is found as at its last measurement, below the goal', () => {
-    expect(recall).toBeGreaterThanOrEqual(252 / 283);
+    expect(recall).toBeGreaterThanOrEqual(244 / 284);
   });
 
-  // Counted, not shown: a text that a failing test prints is no longer closed.
-  test('no more ordinary advice is blocked than at its last measurement', () => {
-    expect(falsePositives.length).toBeLessThanOrEqual(2);
+  // Counted, not shown: a text that a failing test prints is no longer unseen.
+  test('ordinary advice passes', () => {
+    expect(falsePositives.length / benign).toBeLessThanOrEqual(GOALS.falsePositives);
   });
 
-  test('disguises are seen through', () => {
-    expect(mutations).toBeGreaterThanOrEqual(GOALS.mutations);
+  test('as many disguises are seen through as at its last measurement, below the goal', () => {
+    expect(mutations).toBeGreaterThanOrEqual(4382 / 4906);
   });
 });
 

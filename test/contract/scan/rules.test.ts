@@ -30,7 +30,17 @@ test('every rule has a bit in the three words of the triggers', () => {
 });
 
 test('the patterns outside of the rules are bounded too', () => {
-  const files = ['about', 'address', 'views', 'decode-text', 'excerpt', 'hidden-characters', 'confusables', 'prose'];
+  const files = [
+    'about',
+    'address',
+    'views',
+    'decode-text',
+    'excerpt',
+    'hidden-characters',
+    'confusables',
+    'prose',
+    'required-text',
+  ];
   for (const file of files) {
     const text = readFileSync(new URL(`../../../src/contract/scan/${file}.ts`, import.meta.url), 'utf8');
     const literals = [

@@ -1,3 +1,4 @@
+import { DOOR_PROSE } from './in-plain-words.ts';
 import { phrase, type Rule } from './rule.ts';
 
 const of = {
@@ -83,6 +84,7 @@ export const CREDENTIAL_RULES: readonly Rule[] = [
     idea: 'A secret told in a sentence: behind its name, as what somebody signs in with, or by what it opens.',
     soft: true,
     needs: [
+      ' ',
       '#',
       '$',
       '^',
@@ -117,6 +119,7 @@ export const CREDENTIAL_RULES: readonly Rule[] = [
         `\\b(?:two-factor|2fa|totp|otp|mfa|authenticator|recovery|wallet) (?:seed|secret|key|phrase|code)s?\\b[ :=is]{0,6}[\\"'“‘]?[a-z2-7]{16,64}\\b`,
         `\\bsession[ _-]?(?:id|key|cookie|token)s?\\b[ :=is]{0,6}[\\"'“‘]?(?=\\S{0,20}\\d)[\\w-]{8,80}\\b`,
         `\\b(?:certificate|private key|key|pem|cert)\\b[^.;!?\\n]{0,20}[: ]mii[a-z0-9+/]{10,400}`,
+        ...DOOR_PROSE,
       ].join('|'),
     ),
     hit: [

@@ -1,3 +1,4 @@
+import { LOOKUP_PROSE, NETWORK_PROSE } from './in-plain-words.ts';
 import { addressFinder } from '../address.ts';
 import { phrase, type Rule } from './rule.ts';
 
@@ -105,9 +106,15 @@ export const NETWORK_RULES: readonly Rule[] = [
     id: 'network.endpoint',
     idea: 'An endpoint to be used.',
     soft: true,
-    needs: 'endpoint endpoints api'.split(' '),
+    needs:
+      'endpoint endpoints api rest graphql soap grpc http https post get put patch request requests port ports socket ssh ftp sftp vpn telnet rsync webdav host feed interface hostname proxy tunnel listens tcp udp'.split(
+        ' ',
+      ),
     match: phrase(
-      `\\b(?:endpoint|api (?:base |root )?(?:url|base|root|host|server))s?(?: (?:is|at|url))? {0,1}[:=]|\\b(?:use|using|hit|query|request|consume|access|reach|connect to|send <4>to|post <4>to|via|through|from|with) (?:the |our |your |this |an )?<3>(?:endpoints?|api (?:url|gateway|server))\\b`,
+      [
+        `\\b(?:endpoint|api (?:base |root )?(?:url|base|root|host|server))s?(?: (?:is|at|url))? {0,1}[:=]|\\b(?:use|using|hit|query|request|consume|access|reach|connect to|send <4>to|post <4>to|via|through|from|with) (?:the |our |your |this |an )?<3>(?:endpoints?|api (?:url|gateway|server))\\b`,
+        ...NETWORK_PROSE,
+      ].join('|'),
     ),
     hit: ['Use the leads endpoint', 'API endpoint: see below'],
     nonHit: ['Explain what an API endpoint is', 'Publish an API documentation page that explains rate limits'],
@@ -157,11 +164,14 @@ export const REFERENCE_RULES: readonly Rule[] = [
     idea: 'A name, a text or a score is kept in a table or a store of the sender, or is to be joined from there.',
     soft: true,
     needs:
-      'backend dashboard console workspace ui portal app records lives live stored kept held view views column columns upstream enrich enriched resolve database databases db table tables warehouse schema bigquery snowflake postgres mongodb collection crm redis elasticsearch index bucket store repository geo source joins merge map mapping match matched lookup'.split(
+      'downloaded download os found open opened export exported request requested seen listed number numbers further more rest full complete missing backend dashboard console workspace ui portal app records lives live stored kept held view views column columns upstream enrich enriched resolve database databases db table tables warehouse schema bigquery snowflake postgres mongodb collection crm redis elasticsearch index bucket store repository geo source joins merge map mapping match matched lookup'.split(
         ' ',
       ),
     match: phrase(
-      `\\b(?:join(?:ed|ing|s)?|match(?:ed|ing)?|map(?:ped|ping)?|merge[ds]?|look(?:ed)? ?up|resolve[ds]?|translate[ds]?|cross-?reference[ds]?|enrich(?:ed)?|complete[ds]?|hydrate[ds]?|combine[ds]?) [^.;!?\\n]{0,40}?(?:with|to|on|against|from|in|via|using|by|through|into) (?:the |our |your |its )?<3>(?:[a-z]\\w{1,30}[.][a-z]\\w{0,20}(?:_?id|s)\\b|[a-z]{2,20}_[a-z_]{2,30}\\b|${DATA_STORE})|\\bjoin(?:ed)? (?:on|by|with|to|via) [\\w.]{0,30}_?ids?\\b|\\b(?:tables?|views?|columns?|schema|collections?) ["'“]?[a-z]{2,20}[_.][a-z_]{2,30}\\b|\\bgeo_?os[.](?!example)[a-z_]{2,40}\\b(?! )|\\b(?:names?|details?|full (?:text|list)|lists?|texts?|rest|evidence|scores?|answers?|records?|entr(?:y|ies)|versions?|definitions?|rationale|transcripts?|values?|descriptions?|labels?|titles?|data|history|everything else|remaining \\w{1,20}|it|they|mapping|ids?) <4>(?:is|are|can be found|stands?|lives?|lies?|resides?|stored|kept|available|remain|remains|found|looked up|listed|saved|held|located|exists?|in) <3>(?:in|at|on|under|inside|by|from|via)? ?(?:the |our |their |its )?<3>(?:${DATA_STORE})(?! (?:of|with) (?:readers|customers))|\\b(?:live|lives|stored|kept|held|saved|can be found|available) (?:only )?(?:in|at|inside) (?:the )?(?:geo[ -]?os|(?:source|sending|originating) system)\\b|\\b(?:geo[ _-]?os|source|sender['’]s) (?:database|schema|tables?)\\b|\\b(?:see|use|check|take|read|get|open|consult|refer to|pull|compare with) [^.;!?\\n]{0,40}\\b(?:in|from|at|of) (?:the |our |their )?<2>${DATA_STORE}`,
+      [
+        `\\b(?:join(?:ed|ing|s)?|match(?:ed|ing)?|map(?:ped|ping)?|merge[ds]?|look(?:ed)? ?up|resolve[ds]?|translate[ds]?|cross-?reference[ds]?|enrich(?:ed)?|complete[ds]?|hydrate[ds]?|combine[ds]?) [^.;!?\\n]{0,40}?(?:with|to|on|against|from|in|via|using|by|through|into) (?:the |our |your |its )?<3>(?:[a-z]\\w{1,30}[.][a-z]\\w{0,20}(?:_?id|s)\\b|[a-z]{2,20}_[a-z_]{2,30}\\b|${DATA_STORE})|\\bjoin(?:ed)? (?:on|by|with|to|via) [\\w.]{0,30}_?ids?\\b|\\b(?:tables?|views?|columns?|schema|collections?) ["'“]?[a-z]{2,20}[_.][a-z_]{2,30}\\b|\\bgeo_?os[.](?!example)[a-z_]{2,40}\\b(?! )|\\b(?:names?|details?|full (?:text|list)|lists?|texts?|rest|evidence|scores?|answers?|records?|entr(?:y|ies)|versions?|definitions?|rationale|transcripts?|values?|descriptions?|labels?|titles?|data|history|everything else|remaining \\w{1,20}|it|they|mapping|ids?) <4>(?:is|are|can be found|stands?|lives?|lies?|resides?|stored|kept|available|remain|remains|found|looked up|listed|saved|held|located|exists?|in) <3>(?:in|at|on|under|inside|by|from|via)? ?(?:the |our |their |its )?<3>(?:${DATA_STORE})(?! (?:of|with) (?:readers|customers))|\\b(?:live|lives|stored|kept|held|saved|can be found|available) (?:only )?(?:in|at|inside) (?:the )?(?:geo[ -]?os|(?:source|sending|originating) system)\\b|\\b(?:geo[ _-]?os|source|sender['’]s) (?:database|schema|tables?)\\b|\\b(?:see|use|check|take|read|get|open|consult|refer to|pull|compare with) [^.;!?\\n]{0,40}\\b(?:in|from|at|of) (?:the |our |their )?<2>${DATA_STORE}`,
+        ...LOOKUP_PROSE,
+      ].join('|'),
     ),
     hit: [
       'brand_id: 417 (join with geo_os.brands to get the name)',

@@ -2,7 +2,7 @@ import type { Constraint, Severity } from '../finding.ts';
 import type { ScanSettings } from '../scan-settings.ts';
 
 /** Raised with every change of a rule; it is printed in reports. */
-export const RULES_VERSION = '1.3.0';
+export const RULES_VERSION = '1.4.0';
 
 export type Family =
   | 'hidden characters'
