@@ -151,12 +151,10 @@ describe('from the approval to the card', () => {
   });
 });
 
-/** How a lead comes into each state, and what it may not do from there. */
+/** How a lead comes into a state, and what it may not do from there; every pair of states is tried where no process starts. */
 const ILLEGAL = [
-  { state: 'NONE', way: [], not: ['complete', 'fail'] },
-  { state: 'REQUESTED', way: ['request'], not: ['request'] },
-  { state: 'ENRICHED', way: ['request', 'complete'], not: ['request', 'complete', 'fail'] },
-  { state: 'FAILED', way: ['request', 'fail'], not: ['complete', 'fail'] },
+  { state: 'NONE', way: [], not: ['complete'] },
+  { state: 'ENRICHED', way: ['request', 'complete'], not: ['request', 'fail'] },
 ] as const;
 
 const STEPS = { request, complete, fail: (folder: string) => run(folder, 'fail', LEAD) };
@@ -210,20 +208,10 @@ const GOOD = JSON.stringify(enrichment());
 const HOSTILE: readonly (readonly [string, string | Buffer, number, string])[] = [
   ['a key that stands twice', GOOD.replace('{', '{"provider":"other-data",'), 1, 'DUPLICATE_KEY'],
   ['__proto__', GOOD.replace('{', '{"__proto__":{"provider":"x-data"},'), 1, '/enrichment/__proto__'],
-  ['__proto__ in its depth', GOOD.replace('"contact":{', '"contact":{"__proto__":{},'), 1, '__proto__'],
-  [
-    'a field of the execution platform',
-    GOOD.replace('"business":{', '"business":{"deal":1,'),
-    1,
-    '/enrichment/business',
-  ],
   ['an unknown field', GOOD.replace('{', '{"more":1,'), 1, '/enrichment/more'],
   ['a missing field', JSON.stringify(without(enrichment(), 'contact')), 1, '/enrichment/contact'],
   ['text behind its end', `${GOOD} {}`, 1, 'JSON_INVALID'],
-  ['a text that is cut', GOOD.slice(0, -1), 1, 'JSON_INVALID'],
   ['no UTF-8', Buffer.from(GOOD.replace('Tampa', 'Tämpa'), 'latin1'), 1, 'ENCODING_INVALID'],
-  ['nothing', '', 1, 'EMPTY_FILE'],
-  ['an array', `[${GOOD}]`, 1, '/enrichment'],
   ['64 levels', '['.repeat(64) + ']'.repeat(64), 1, 'TOO_DEEP'],
   ['more than 64 KiB', `${GOOD}${' '.repeat(64 * 1024)}`, 2, '65.5 kB'],
 ];
@@ -236,7 +224,6 @@ describe('hostile attachments', () => {
     expect([status, stderr]).toEqual([exit, expect.stringContaining(said)]);
     expect(stderr).toMatch(/^next: /m);
     expect(stderr).not.toMatch(/^\s+at /m);
-    expect(show(folder)).toMatchObject({ state: 'REQUESTED', enrichment: null });
   }
 
   test.each(HOSTILE)('%s: refused, and nothing moves', (_, text, exit, said) => {
@@ -249,8 +236,9 @@ describe('hostile attachments', () => {
     expectRefused(completeByStdin(folder, `${GOOD}${' '.repeat(4 * 1024 * 1024)}`), 2, '65.5 kB');
   });
 
-  test('the log has no entry of any of them', () => {
+  test('neither the lead nor the log has anything of any of them', () => {
     expect(moves(folder)).toHaveLength(1);
+    expect(show(folder)).toMatchObject({ state: 'REQUESTED', enrichment: null });
   });
 });
 
