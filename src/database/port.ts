@@ -42,7 +42,7 @@ export interface OpenOptions {
 
 export interface Database extends Queries {
   readonly traits: EngineTraits;
-  /** Where it is, for messages; no secrets. */
+  /** Where it is: for messages, and to open the same file once more. No secrets. */
   readonly location: string;
   /** Commits when `fn` resolves, rolls back when it throws. Serialised per connection: never nest, never await the store inside. */
   transaction<T>(fn: (tx: Transaction) => Promise<T>): Promise<T>;

@@ -3,6 +3,7 @@ export { DEFAULT_HUB_SETTINGS, type HubSettings, type SendWindow } from './hub-s
 export { outreachModule } from './tables/module.ts';
 export { mintCalendarLink, type CalendarLink } from './calendar/mint-link.ts';
 export { openCalendarSigner } from './calendar/sign-link.ts';
+export { noteCalendarLinkSeen } from './calendar/calendar-link-table.ts';
 export { followCalendarLink } from './calendar/verify-link.ts';
 export {
   takeWebhook,

@@ -59,11 +59,15 @@ export const SEND_STATES = [
 ] as const; // prettier-ignore
 export type SendState = (typeof SEND_STATES)[number];
 
+/**
+ * The server may refuse a body for the time being after the contact answered or booked, or somebody cancelled. Then there is
+ * no other try to wait for: submitting→cancelled, or uncertain→cancelled when the lease ran out before that answer came.
+ */
 export const NEXT_SEND = {
   scheduled: ['claimed', 'cancelled', 'skipped'],
   claimed: ['submitting', 'scheduled', 'failed', 'cancelled', 'skipped'],
-  submitting: ['sent', 'scheduled', 'failed', 'uncertain'],
-  uncertain: ['sent', 'failed', 'scheduled'],
+  submitting: ['sent', 'scheduled', 'failed', 'uncertain', 'cancelled'],
+  uncertain: ['sent', 'failed', 'scheduled', 'cancelled'],
   sent: [],
   failed: [],
   cancelled: [],

@@ -17,6 +17,9 @@ type TargetCells = readonly [
   contacts: string,
 ];
 
+const DAY_MS = 24 * 3_600_000;
+const SKEW_MS = 3_600_000;
+
 const PEOPLE_COLUMNS = [
   'outreach_id',
   'contact_id',
@@ -68,7 +71,7 @@ async function addEvaluation(tx: Transaction, batchId: string, nowMs: number, ta
 /** False when a later evaluation, or the same one from a later batch, is known. */
 async function replaceOutreach(tx: Transaction, batchId: string, target: TargetCells): Promise<boolean> {
   const [outreachId, sid, evaluationId, , , evaluatedAt, correlationId] = target;
-  const recency = `${toNanosecond(evaluatedAt)} ${batchOrder(batchId)}`;
+  const recency = `${believedTime(evaluatedAt, batchId)} ${batchOrder(batchId)}`;
   const changed = await tx.run(
     `insert into outreach (outreach_id, sid, correlation_id, bit_evaluation_id, batch_id, recency, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7)
@@ -79,6 +82,18 @@ async function replaceOutreach(tx: Transaction, batchId: string, target: TargetC
     [outreachId, sid, correlationId, evaluationId, batchId, recency, toMillisecond(evaluatedAt)],
   );
   return changed === 1;
+}
+
+/**
+ * Nothing was evaluated after its batch was made: one time from the future would keep every honest evaluation of the company
+ * out until then. Such a time counts as the end of the batch's day, and an hour for clocks that differ; the day stands in the
+ * id, for when exactly a batch was made is read after its records.
+ */
+function believedTime(evaluatedAt: string, batchId: string): string {
+  const day = batchId.split('_').slice(1, 4).join('-');
+  const latest = toNanosecond(isoTime(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS + SKEW_MS));
+  const told = toNanosecond(evaluatedAt);
+  return told < latest ? told : latest;
 }
 
 /** Who was named before and is not any more is gone. */

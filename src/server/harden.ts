@@ -25,7 +25,8 @@ export const REQUEST_LIMITS = {
   requestTimeout: 5_000,
   connectionTimeout: 10_000,
   keepAliveTimeout: 5_000,
-  http: { maxHeaderSize: 16_384, headersTimeout: 5_000 },
+  // Node looks for requests that take too long every half a minute unless told.
+  http: { maxHeaderSize: 16_384, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
 } as const;
 
 /**

@@ -132,6 +132,20 @@ test('a later evaluation replaces company and contacts, and who is not named any
   ]);
 });
 
+test('an evaluation from the future does not keep out those of the days after its batch, whichever comes first', async () => {
+  const ahead = target({ bit_evaluation_id: 'eval-0', evaluated_at: '2099-01-01T00:00:00Z' });
+  const honest = target({ bit_evaluation_id: 'eval-2', evaluated_at: '2026-01-30T09:00:00Z' });
+  const next = 'otb_2026_01_30_001';
+  for (const batches of [
+    [FIRST, next],
+    [next, FIRST],
+  ]) {
+    const world = await makeWorld();
+    for (const id of batches) await take(world, TARGETS, id, [id === FIRST ? ahead : honest]);
+    expect(await company(world)).toMatchObject([{ bit_evaluation_id: 'eval-2', batch_id: next }]);
+  }
+});
+
 test('an older evaluation adds its score and changes nothing else', async () => {
   const world = await makeWorld();
   await take(world, TARGETS, FIRST, [target()]);

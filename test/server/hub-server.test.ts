@@ -1,12 +1,12 @@
 import { request as rawRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isoTime } from '../../src/base/clock.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { mintCalendarLink } from '../../src/outreach/calendar/mint-link.ts';
 import { openLinkTokens } from '../../src/outreach/tokens/link-tokens.ts';
 import { renderLinks } from '../../src/outreach/tokens/render-links.ts';
 import { openHubServer, type RunningServer } from '../../src/server/index.ts';
-import { escapeHtml } from '../../src/server/pages.ts';
 import { type Engaged, KEYS, LINKS, seedEngaged } from '../outreach/support/engaged.ts';
 import { openHub, type TestHub } from '../outreach/support/hub.ts';
 import { SECRETS, standardDelivery } from '../outreach/support/webhooks.ts';
@@ -182,6 +182,15 @@ async function hostGame(
   });
 }
 
+/** The first bytes of what the server answers to these very bytes. */
+async function raw(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (answer) => resolve(String(answer)));
+    socket.on('error', reject);
+  });
+}
+
 describe('unsubscribing', () => {
   test('is asked for by GET and HEAD, and done by POST, as often as wanted and without a redirect', async () => {
     const path = `/u/${tokens.mint('unsubscribe', sendId())}`;
@@ -206,6 +215,18 @@ describe('unsubscribing', () => {
     const body = new FormData();
     body.set('List-Unsubscribe', 'One-Click');
     expect((await get(`/u/${tokens.mint('unsubscribe', sendId())}`, { method: 'POST', body })).status).toBe(200);
+    expect(await count('suppressions')).toBe(1);
+  });
+
+  test.each([
+    ['without a name', '', 'List-Unsubscribe=One-Click'],
+    ['of a name that is none', 'content-type: ;;;\r\n', 'List-Unsubscribe=One-Click'],
+    ['of an unknown name', 'content-type: nonsense\r\n', 'x'],
+    ['that is large', 'content-type: text/plain\r\n', 'x'.repeat(100_000)],
+    ['that is empty, under a name', 'content-type: application/json\r\n', ''],
+  ])('works with a body %s', async (_which, header, body) => {
+    const head = `POST /u/${tokens.mint('unsubscribe', sendId())} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n`;
+    expect(await raw(`${head}${header}content-length: ${body.length}\r\n\r\n${body}`)).toMatch(/^HTTP\/1[.]1 200/);
     expect(await count('suppressions')).toBe(1);
   });
 
@@ -256,6 +277,28 @@ describe('a calendar link', () => {
     expect((await get(path.replace('sid-acme', 'sid-evil'))).status).toBe(404);
   });
 });
+
+test('a redirect waits for nobody who writes, and that a calendar link was followed is noted afterwards', async () => {
+  const { url } = await hub.database.transaction((tx) =>
+    mintCalendarLink(tx, hub.deps, KEYS, { outreachId: 'acme', actor: 'user:dana' }),
+  );
+  const [reading, writing] = [await hub.another(), await hub.another()];
+  const listen = { host: '127.0.0.1', port: 0 };
+  const other = await openHubServer(hub.deps, { listen, keys: KEYS, secrets: {}, reader: reading.deps.database });
+  const seen = 'select first_seen_at from calendar_links';
+  const busy = Promise.withResolvers<void>();
+  const written = writing.deps.database.transaction(async () => busy.promise);
+  for (const path of [`/c/${tokens.mint('click', sendId(), 0)}`, `/cal?${url.split('?')[1]}`]) {
+    // The second finds the server's own connection waiting for the first one's click to be written.
+    expect((await fetch(`${other.url}${path}`, { redirect: 'manual' })).status).toBe(302);
+  }
+  expect(await reading.deps.database.query(seen)).toEqual([{ first_seen_at: null }]);
+  busy.resolve();
+  await written;
+  await other.close();
+  expect(await reading.deps.database.query(seen)).toEqual([{ first_seen_at: isoTime(hub.clock.now()) }]);
+  for (const process of [reading, writing]) await process.close();
+}, 20_000);
 
 describe('a webhook', () => {
   function post(path: string, init: RequestInit): Promise<Response> {
@@ -335,16 +378,10 @@ describe('every answer', () => {
     for (const word of [token, 'secret', 'ada1', '127.0.0.1', CHROME]) expect(text).not.toContain(word);
   });
 
-  test('to a flood of header bytes or a request that never ends is short', async () => {
+  test('to a flood of header bytes or to nonsense is short', async () => {
     const tooMuch = await get('/healthz', { headers: { 'x-a': 'a'.repeat(20_000) } });
     expect(tooMuch.status).toBe(431);
-    const { port } = new URL(server.url);
-    const text = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
-      socket.on('data', (bytes) => resolve(String(bytes)));
-      socket.on('error', reject);
-    });
-    expect(text).toMatch(/^HTTP\/1[.]1 400/);
+    expect(await raw('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1[.]1 400/);
   });
 });
 
@@ -360,8 +397,4 @@ test('an address that is taken is an error of the configuration', async () => {
   const { port } = new URL(server.url);
   const taken = openHubServer(hub.deps, { listen: { host: '127.0.0.1', port: Number(port) }, keys: KEYS, secrets: {} });
   await expect(taken).rejects.toMatchObject({ code: 'misconfigured' });
-});
-
-test('what stands on a page is text', () => {
-  expect(escapeHtml(`<a href="x">&'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;');
 });

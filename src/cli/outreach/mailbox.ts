@@ -2,6 +2,7 @@ import { AppError } from '../../base/errors.ts';
 import {
   capacityOf,
   findMailbox,
+  type HubDeps,
   isTimezone,
   listMailboxes,
   type MailboxRow,
@@ -44,7 +45,7 @@ export async function mailboxAdd(command: Command<MailboxFlags>, text: string): 
   const settings = await readSettings('hub', flags, environment);
   return withHub(command, settings, async (deps) => {
     const before = await findMailbox(deps.database, address);
-    const inbox = environment['HANDOFF_IMAP'] ? 'env:HANDOFF_IMAP' : null;
+    const inbox = environment['HANDOFF_IMAP'] ? await freeInbox(deps.database, address) : null;
     const mailbox = {
       mailbox_id: before?.mailbox_id ?? newId(deps.clock.now()),
       address,
@@ -66,6 +67,15 @@ export async function mailboxAdd(command: Command<MailboxFlags>, text: string): 
     if (mailbox.imap_ref === null) output.line('nobody reads its inbox: its follow-ups wait until it has --imap');
     return EXIT.ok;
   });
+}
+
+const DEFAULT_INBOX = 'env:HANDOFF_IMAP';
+
+/** One inbox is one address's: read for another, its follow-ups would go out to whoever answered elsewhere. */
+async function freeInbox(database: HubDeps['database'], address: string): Promise<string | null> {
+  const mailboxes = await listMailboxes(database);
+  const isTaken = mailboxes.some((other) => other.address !== address && other.imap_ref === DEFAULT_INBOX);
+  return isTaken ? null : DEFAULT_INBOX;
 }
 
 /** A password never gets into the database: only the name of the variable that holds it. */

@@ -1,6 +1,5 @@
-import { isoTime } from '../../base/clock.ts';
-import type { Database } from '../../database/port.ts';
-import { type CalendarLinkRow, findCalendarLink, noteCalendarLinkSeen } from './calendar-link-table.ts';
+import type { Queries } from '../../database/port.ts';
+import { type CalendarLinkRow, findCalendarLink } from './calendar-link-table.ts';
 import { bookingToken, type CalendarClaims, type CalendarSigner, isSameText } from './sign-link.ts';
 
 /** How far two clocks may be apart. */
@@ -31,28 +30,33 @@ export function verifyCalendarLink(signer: CalendarSigner, query: string, nowMs:
   return { verdict: isOver(claims.exp * 1000, nowMs) ? 'expired' : 'genuine', claims, sig };
 }
 
+export type FollowedLink =
+  | { readonly verdict: 'expired' | 'invalid' }
+  | { readonly verdict: 'genuine'; readonly location: string; readonly jti: string; readonly isFirst: boolean };
+
 export function isOver(expiresMs: number, nowMs: number): boolean {
   return nowMs > expiresMs + CLOCK_SKEW_MS;
 }
 
 /**
  * Where a followed link leads: to the scheduler and nowhere else, with what ties the booking back to the link. Scanners
- * follow links too, so following one uses nothing up.
+ * follow links too, so following one uses nothing up. Nothing is written: `isFirst` says that it is not noted yet that the
+ * link was followed, which `noteCalendarLinkSeen` does.
  */
 export async function followCalendarLink(
-  database: Database,
+  queries: Queries,
   parts: { readonly signer: CalendarSigner; readonly schedulerUrl: string | undefined },
   query: string,
   nowMs: number,
-): Promise<{ readonly verdict: 'expired' | 'invalid' } | { readonly verdict: 'genuine'; readonly location: string }> {
+): Promise<FollowedLink> {
   const judged = verifyCalendarLink(parts.signer, query, nowMs);
   if (judged.verdict === 'invalid') return judged;
   const { claims, sig } = judged;
-  const row = await findCalendarLink(database, claims.jti);
+  const row = await findCalendarLink(queries, claims.jti);
   if (row === undefined || parts.schedulerUrl === undefined) return { verdict: 'invalid' };
   if (judged.verdict === 'expired' || row.revoked_at !== null) return { verdict: 'expired' };
-  if (row.first_seen_at === null) await noteCalendarLinkSeen(database, row.jti, isoTime(nowMs));
-  return { verdict: 'genuine', location: schedulerLocation(parts.schedulerUrl, bookingToken(claims.jti, sig)) };
+  const location = schedulerLocation(parts.schedulerUrl, bookingToken(claims.jti, sig));
+  return { verdict: 'genuine', location, jti: row.jti, isFirst: row.first_seen_at === null };
 }
 
 function schedulerLocation(schedulerUrl: string, token: string): string {
@@ -65,7 +69,7 @@ function schedulerLocation(schedulerUrl: string, token: string): string {
 
 /** The link that a booking says it came by; undefined for a text that no link of ours gave. */
 export async function linkOfBooking(
-  queries: Pick<Database, 'query' | 'run'>,
+  queries: Queries,
   signer: CalendarSigner,
   token: string,
 ): Promise<CalendarLinkRow | undefined> {

@@ -83,14 +83,16 @@ class Advance {
 
 async function begin(step: Step): Promise<void> {
   const { tx, deps, campaign, report, processId } = step;
+  const lateMs = deps.clock.now() - Date.parse(campaign.scheduled_at ?? campaign.created_at);
+  const isTooLate = lateMs > deps.settings.maxLatenessMs;
+  const mailboxes = await mailboxState(tx, deps);
+  // A breaker closes by itself: the campaign waits for it as long as it may be late. The gate writes down that it was
+  // asked, so it is asked when there is something to decide.
+  if (mailboxes === 'waiting' && !isTooLate) return;
   const gate = await passGateOf(tx, deps, campaign, 'activate', processId);
   if ('outcome' in gate) return pause(step, gate.error.cause === 'gate' ? 'gate_dropped' : gate.error.cause);
-  const lateMs = deps.clock.now() - Date.parse(campaign.scheduled_at ?? campaign.created_at);
-  if (lateMs > deps.settings.maxLatenessMs) return pause(step, 'missed_window');
-  const mailboxes = await mailboxState(tx, deps);
+  if (isTooLate) return pause(step, 'missed_window');
   if (mailboxes === 'none') return pause(step, 'no_mailbox');
-  // A breaker closes by itself: the campaign waits for it as long as it may be late.
-  if (mailboxes === 'waiting') return;
   await moveCampaign(tx, deps, campaign, 'active', { trigger: 'due', actor: 'system:scheduler', processId });
   for (const enrollment of await enrollmentsOf(tx, campaign.campaign_id)) {
     if (enrollment.state === 'pending') await moveEnrollment(tx, deps, enrollment, 'active');

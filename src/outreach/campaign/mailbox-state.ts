@@ -19,11 +19,14 @@ export async function mailboxState(queries: Queries, { clock }: Pick<HubDeps, 'c
   return Number(count?.enabled ?? 0) > 0 ? 'waiting' : 'none';
 }
 
-/** True when every mailbox that is enabled was refused its password after `sinceIso`: no waiting helps. */
+/**
+ * True when every mailbox that is enabled was refused its password after `sinceIso`: no waiting helps. A server that cannot
+ * check a password just now (`auth 454`) has refused none.
+ */
 export async function isLockedOut(queries: Queries, sinceIso: string): Promise<boolean> {
   const [count] = await queries.query<{ enabled: number; locked: number }>(
     `select count(*) as enabled,
-       coalesce(sum(case when health = 'broken' and breaker_reason like 'auth%' and updated_at > $1 then 1 else 0 end), 0)
+       coalesce(sum(case when health = 'broken' and breaker_reason like 'auth 5%' and updated_at > $1 then 1 else 0 end), 0)
          as locked
        from mailboxes where health <> 'disabled'`,
     [sinceIso],

@@ -37,7 +37,7 @@ export interface RefusalFacts {
   readonly detail?: Readonly<Record<string, string | number | null>>;
 }
 
-/** Writes the refusal down; while it is open, the same one again is only counted. */
+/** Writes the refusal down; while it is open, the same one of the same evaluation is only counted. */
 export async function refuse(tx: Transaction, deps: MoverDeps, trace: Trace, facts: RefusalFacts): Promise<Refused> {
   const code = codeFor(facts.cause);
   await recordError(tx, deps, trace, {
@@ -47,7 +47,7 @@ export async function refuse(tx: Transaction, deps: MoverDeps, trace: Trace, fac
     outreachId: facts.outreachId,
     campaignId: facts.campaignId ?? null,
     detail: { cause: facts.cause, ...facts.detail },
-    fingerprint: fingerprintOf(facts.cause, facts.outreachId),
+    fingerprint: `${fingerprintStart(facts.cause, facts.outreachId)}${trace.correlation_id}`,
   });
   return {
     outcome: 'refused',
@@ -62,10 +62,17 @@ export async function refuse(tx: Transaction, deps: MoverDeps, trace: Trace, fac
   };
 }
 
-/** What stood in the way of this company is over. */
+/** What stood in the way of this company is over, whichever evaluation it was. */
 export async function resolveRefusals(tx: Transaction, deps: MoverDeps, outreachId: string): Promise<void> {
-  for (const cause of REFUSAL_CAUSES)
-    await resolveErrors(tx, deps, fingerprintOf(cause, outreachId), 'it went well later');
+  const open = await tx.query<{ fingerprint: string }>(
+    'select fingerprint from outreach_errors where outreach_id = $1 and resolved_at is null',
+    [outreachId],
+  );
+  const starts = REFUSAL_CAUSES.map((cause) => fingerprintStart(cause, outreachId));
+  for (const { fingerprint } of open) {
+    if (!starts.some((start) => fingerprint.startsWith(start))) continue;
+    await resolveErrors(tx, deps, fingerprint, 'it went well later');
+  }
 }
 
 function codeFor(cause: RefusalCause): OutCode {
@@ -73,6 +80,7 @@ function codeFor(cause: RefusalCause): OutCode {
   return cause === 'no_contacts' ? 'OUT-002' : 'OUT-005';
 }
 
-function fingerprintOf(cause: RefusalCause, outreachId: string): string {
-  return `${codeFor(cause)}:${outreachId}:${cause}`;
+/** What the fingerprints of such refusals begin with; the correlation id of an evaluation follows. */
+function fingerprintStart(cause: RefusalCause, outreachId: string): string {
+  return `${codeFor(cause)}:${outreachId}:${cause}:`;
 }

@@ -33,7 +33,10 @@ export interface HitOn {
 
 export type HitDeps = Pick<HubDeps, 'audit' | 'clock' | 'settings' | 'log' | 'database'>;
 
-/** Recorded hits of one send and type; a loop that asks for ever shall not fill the database. */
+/**
+ * Recorded hits of one send and type, of machines and of all others: a loop that asks for ever shall not fill the database,
+ * and a scanner that does shall not use up the place of the person who comes after it.
+ */
 const MAX_HITS = 200;
 const MAX_AGENT_CHARACTERS = 300;
 
@@ -50,8 +53,8 @@ export async function recordHit(
   const send = await findSend(tx, on.sendId);
   const left = send === undefined ? undefined : leftAt(send);
   if (send === undefined || left === undefined || !isEvidence(send, hit.atMs)) return undefined;
-  if ((await countHits(tx, on)) >= MAX_HITS) return undefined;
   const actor = classifyHit({ ...hit, leftAtMs: left });
+  if ((await countHits(tx, on, actor === 'machine')) >= MAX_HITS) return undefined;
   const campaign = await findCampaign(tx, send.campaign_id);
   if (campaign === undefined) throw new AppError('internal', `find the campaign of the send ${send.send_id}`);
   const processId = newProcessId('engage', hit.atMs);
@@ -74,10 +77,11 @@ export async function recordHit(
   return { send, actor };
 }
 
-async function countHits(tx: Transaction, { type, sendId }: HitOn): Promise<number> {
+async function countHits(tx: Transaction, { type, sendId }: HitOn, ofMachines: boolean): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
-    'select count(*) as n from engagement_events where send_id = $1 and type = $2',
-    [sendId, type],
+    `select count(*) as n from engagement_events
+      where send_id = $1 and type = $2 and (actor_class = 'machine') = ($3 = 1)`,
+    [sendId, type, ofMachines ? 1 : 0],
   );
   return Number(row?.n ?? 0);
 }

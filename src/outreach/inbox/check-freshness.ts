@@ -1,7 +1,7 @@
-import { isoTime } from '../../base/clock.ts';
 import type { HubDeps } from '../context.ts';
 import { recordError, resolveErrors } from '../record-error.ts';
 import { findMailbox, type MailboxRow } from '../send/mailbox-table.ts';
+import { isFresh } from '../send/ready-mailboxes.ts';
 
 type FreshnessDeps = Pick<HubDeps, 'audit' | 'clock' | 'database' | 'settings'>;
 
@@ -41,6 +41,6 @@ export async function checkFreshness(deps: FreshnessDeps, mailboxId: string, pro
   });
 }
 
-function isStale({ last_imap_ok_at: readAt, created_at: addedAt }: MailboxRow, deps: FreshnessDeps): boolean {
-  return (readAt ?? addedAt) < isoTime(deps.clock.now() - deps.settings.inboxFreshMs);
+function isStale(mailbox: MailboxRow, deps: FreshnessDeps): boolean {
+  return !isFresh({ ...mailbox, last_imap_ok_at: mailbox.last_imap_ok_at ?? mailbox.created_at }, deps);
 }

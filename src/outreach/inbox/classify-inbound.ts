@@ -20,10 +20,12 @@ export interface Away {
   readonly untilMs: number | undefined;
 }
 
+/** RFC 5965, section 7.3: the other kinds are about a failed check of our domain, a virus, or the wish to get the mail. */
+const COMPLAINTS = new Set(['abuse', 'fraud']);
+
 /** A mail server's own report comes first, then the signs of RFC 3834 and of those who never read it; the rest is people's. */
 export function classifyInbound(mail: InboundMail, nowMs: number): InboundClass {
-  if (mail.complaint !== undefined)
-    return mail.complaint.kind === 'not-spam' ? { kind: 'other' } : { kind: 'complaint' };
+  if (mail.complaint !== undefined) return { kind: COMPLAINTS.has(mail.complaint.kind) ? 'complaint' : 'other' };
   if (mail.report !== undefined) return { kind: 'report', recipients: mail.report.recipients };
   if (mail.signs.isReport) return { kind: 'other' };
   if (isAutomatic(mail)) return { kind: 'auto_reply', away: awayOf(mail, nowMs) };

@@ -53,8 +53,10 @@ export function parseOriginal(text: string): OriginalMail {
 
 /** The same where a server quotes the mail in the text of its answer. */
 export function findOriginal(text: string): OriginalMail {
-  const messageId = /^[>\s]*message-id:\s*(<[^<>\s]{1,500}>)/im.exec(text)?.[1] ?? null;
-  return { messageId, sendId: uuidIn(/^[>\s]*x-outreach-send:\s*([0-9a-f-]{36})/im.exec(text)?.[1] ?? '') };
+  const quoted = text.split(/\r?\n/, MAX_LINES).join('\n');
+  // Never a class that runs on into the next line: it would be tried anew from each of them.
+  const messageId = /^[>\t ]*message-id:\s{0,100}(<[^<>\s]{1,500}>)/im.exec(quoted)?.[1] ?? null;
+  return { messageId, sendId: uuidIn(/^[>\t ]*x-outreach-send:\s{0,100}([0-9a-f-]{36})/im.exec(quoted)?.[1] ?? '') };
 }
 
 function uuidIn(text: string): string | null {

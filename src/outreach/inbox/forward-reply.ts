@@ -6,11 +6,13 @@ import type { MailboxRow } from '../send/mailbox-table.ts';
 import { parseSmtpUrl } from '../send/smtp-server-url.ts';
 import { deliverMail } from '../send/smtp-transport.ts';
 import type { ImapMailbox } from './imap-mailbox.ts';
-import { type InboundRow, noteForward, pendingForwards } from './inbound-table.ts';
+import { claimForward, type InboundRow, noteForward, pendingForwards } from './inbound-table.ts';
 
 const MAX_FORWARDS_PER_LOOK = 50;
 /** One look a minute or so: after that somebody has to see to it. */
 const MAX_ATTEMPTS = 60;
+/** Longer than one delivery can take: after that whoever claimed it is dead. */
+const CLAIM_MS = 15 * 60_000;
 /** A larger one is cut: the whole still lies in the mailbox. */
 const MAX_FORWARD_BYTES = 25 * 1024 * 1024;
 
@@ -18,48 +20,68 @@ type ForwardDeps = Pick<HubDeps, 'audit' | 'clock' | 'database' | 'settings' | '
 
 /**
  * Sends people's answers on to those who deal with them: the same bytes, under headers that say who sent them on. Once as long
- * as nothing breaks; after a crash in the middle once more, rather than never. The number of those that went.
+ * as nothing breaks, also when two read the mailbox at once; after a crash in the middle once more, rather than never. `folders`
+ * are those that an answer may have been moved to. The number of those that went.
  */
 export async function forwardReplies(
   deps: ForwardDeps,
   imap: ImapMailbox,
-  mailbox: MailboxRow,
-  processId: string,
+  { mailbox, folders, processId }: Forwarding,
 ): Promise<number> {
   const to = deps.settings.replyTo;
-  const pending = await pendingForwards(deps.database, mailbox.mailbox_id, MAX_FORWARDS_PER_LOOK);
+  const { mailbox_id: mailboxId, address: from } = mailbox;
+  const asked = { mailboxId, nowMs: deps.clock.now(), limit: MAX_FORWARDS_PER_LOOK };
+  const pending = await pendingForwards(deps.database, asked);
   if (to === undefined || pending.length === 0) return 0;
   const server = parseSmtpUrl(deps.resolveRef(mailbox.smtp_ref));
   let done = 0;
   for (const row of pending) {
-    const source = await findMail(imap, row);
-    const bytes = source && resent(source, { from: mailbox.address, to, nowMs: deps.clock.now() });
-    const delivery = bytes && (await deliverMail(server, { from: mailbox.address, to, bytes }, async () => true));
+    const source = await findMail(imap, row, folders);
+    const nowMs = deps.clock.now();
+    if (!(await deps.database.transaction((tx) => claimForward(tx, row, nowMs + CLAIM_MS)))) continue;
+    const bytes = source && resent(source, { from, to, nowMs });
+    const delivery = bytes && (await deliverMail(server, { from, to, bytes }, async () => true));
     const became = stateAfter(delivery, row);
     await deps.database.transaction(async (tx) => {
-      await noteForward(tx, row, became);
-      if (became === 'failed') await recordLost(tx, deps, row, delivery, processId);
+      const isNoted = await noteForward(tx, row, became);
+      if (isNoted && became === 'failed') await recordLost(tx, deps, row, delivery, processId);
     });
     if (became === 'done') done += 1;
   }
   return done;
 }
 
-/** Where it was found, and else wherever it was moved in that folder. Undefined: it is gone. */
-async function findMail(imap: ImapMailbox, row: InboundRow): Promise<Uint8Array | undefined> {
-  const { uidvalidity } = await imap.open(row.folder);
-  const moved = async (): Promise<number[]> =>
-    row.message_key.startsWith('<') ? imap.uidsWithMessageId(row.message_key) : [];
-  const uids = uidvalidity === row.uidvalidity ? [row.uid] : await moved();
-  const [message] = await imap.fetch(uids.slice(0, 1), MAX_FORWARD_BYTES);
-  return message?.source;
+export interface Forwarding {
+  readonly mailbox: MailboxRow;
+  /** All that are read. */
+  readonly folders: readonly string[];
+  readonly processId: string;
+}
+
+/** Where it was found, and else wherever it was moved. Undefined: it is in none of the folders now. */
+async function findMail(
+  imap: ImapMailbox,
+  row: InboundRow,
+  folders: readonly string[],
+): Promise<Uint8Array | undefined> {
+  // Its own first. A folder that is gone cannot be opened.
+  for (const folder of folders.toSorted((a, b) => Number(b === row.folder) - Number(a === row.folder))) {
+    const { uidvalidity } = await imap.open(folder);
+    const isPlace = folder === row.folder && uidvalidity === row.uidvalidity;
+    const [there] = isPlace ? await imap.fetch([row.uid], MAX_FORWARD_BYTES) : [];
+    if (there !== undefined) return there.source;
+    // Without a Message-ID nothing tells it from others.
+    if (!row.message_key.startsWith('<')) continue;
+    const [moved] = await imap.fetch((await imap.uidsWithMessageId(row.message_key)).slice(0, 1), MAX_FORWARD_BYTES);
+    if (moved !== undefined) return moved.source;
+  }
+  return undefined;
 }
 
 /** A refusal for good ends it; everything else is tried again, as an answer that is lost costs more than one that comes twice. */
 function stateAfter(delivery: Delivery | undefined, row: InboundRow): 'pending' | 'done' | 'failed' {
-  if (delivery === undefined) return 'failed';
-  if (delivery.kind === 'accepted') return 'done';
-  if (delivery.kind === 'refused' && delivery.reply.code >= 500) return 'failed';
+  if (delivery?.kind === 'accepted') return 'done';
+  if (delivery?.kind === 'refused' && delivery.reply.code >= 500) return 'failed';
   return row.forward_attempts + 1 >= MAX_ATTEMPTS ? 'failed' : 'pending';
 }
 

@@ -1,4 +1,4 @@
-import { type FetchMessageObject, ImapFlow, type ListResponse } from 'imapflow';
+import { type FetchMessageObject, ImapFlow, type ListResponse, type MailboxObject } from 'imapflow';
 import { AppError, messageOf } from '../../base/errors.ts';
 import type { ImapServer } from './imap-server-url.ts';
 
@@ -50,6 +50,8 @@ export interface ImapMailbox {
   uidsWithMessageId(messageId: string): Promise<number[]>;
   /** Those that are still there, ascending. */
   fetch(uids: readonly number[], maxBytes: number): Promise<ImapMessage[]>;
+  /** Throws `unavailable` once the connection was cut: by the caller's signal, by time, or by the server. */
+  requireOpen(): void;
 }
 
 /** Lends a connection of its own. Throws `unavailable` and `denied`, and whatever `fn` throws. */
@@ -62,12 +64,16 @@ export async function withImap<T>(
   const client = clientFor(server, timeouts);
   // Errors reach whoever waits for a command; between two of them nobody listens.
   client.on('error', () => {});
-  const close = (): void => client.close();
+  let isCut = false;
+  const close = (): void => {
+    isCut = true;
+    client.close();
+  };
   signal.addEventListener('abort', close, { once: true });
   const timer = setTimeout(close, timeouts.wholeMs);
   try {
     await translated(`connect to the IMAP server ${server.host}:${server.port}`, () => client.connect());
-    return await fn(mailboxOf(client));
+    return await fn(mailboxOf(client, () => !isCut && client.usable));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', close);
@@ -92,17 +98,27 @@ function clientFor(server: ImapServer, { connectMs, silenceMs }: ImapTimeouts): 
   });
 }
 
-function mailboxOf(client: ImapFlow): ImapMailbox {
+function mailboxOf(client: ImapFlow, isOpen: () => boolean): ImapMailbox {
+  const requireOpen = (): void => {
+    if (!isOpen()) throw new AppError('unavailable', 'read a mailbox: the connection to the IMAP server was cut');
+  };
   const search = async (what: string, query: Parameters<ImapFlow['search']>[0]): Promise<number[]> => {
     const found = await translated(what, () => client.search(query, { uid: true }));
-    return Array.isArray(found) ? found.toSorted((a, b) => a - b) : [];
+    // The client answers a refusal and a lost connection with no list: to take that for "nothing" would lose mails.
+    if (!Array.isArray(found)) throw new AppError('unavailable', `${what}: the IMAP server gave no list`);
+    requireOpen();
+    return found.toSorted((a, b) => a - b);
   };
   return {
     folders: () => translated('list the folders', async () => chosenFolders(await client.list())),
     open: (folder) =>
       translated(`open the folder ${folder}`, async () => {
-        const { uidValidity, uidNext } = await client.mailboxOpen(folder, { readOnly: true });
-        return { uidvalidity: String(uidValidity), uidNext };
+        // A server may leave out what it must say, whatever the client's types promise.
+        const opened: Partial<MailboxObject> | undefined = await client.mailboxOpen(folder, { readOnly: true });
+        if (opened?.uidValidity === undefined || opened.uidNext === undefined) {
+          throw new AppError('unavailable', `open the folder ${folder}: the IMAP server does not number its mails`);
+        }
+        return { uidvalidity: String(opened.uidValidity), uidNext: opened.uidNext };
       }),
     // "n:*" names the last message also when its UID is lower.
     uidsAfter: async (uid) => (await search('list new mails', { uid: `${uid + 1}:*` })).filter((found) => found > uid),
@@ -113,8 +129,10 @@ function mailboxOf(client: ImapFlow): ImapMailbox {
         if (uids.length === 0) return [];
         const query = { uid: true, size: true, internalDate: true, source: { start: 0, maxLength: maxBytes } };
         const messages = await client.fetchAll(uids.join(','), query, { uid: true });
-        return messages.map(messageFrom).toSorted((a, b) => a.uid - b.uid);
+        requireOpen();
+        return wholeMessages(messages, new Set(uids));
       }),
+    requireOpen,
   };
 }
 
@@ -127,12 +145,25 @@ function chosenFolders(list: readonly ListResponse[]): ImapFolders {
   return { inbound: archive === undefined ? [inbox] : [inbox, archive], sent: withUse('\\Sent') };
 }
 
-function messageFrom({ uid, source, size, internalDate }: FetchMessageObject): ImapMessage {
+/** A server may tell of other mails meanwhile, and of changed flags: without bytes. One that was asked for must not be so. */
+function wholeMessages(messages: readonly FetchMessageObject[], asked: ReadonlySet<number>): ImapMessage[] {
+  const whole = new Map<number, ImapMessage>();
+  for (const message of messages) {
+    const { uid, source } = message;
+    if (asked.has(uid) && source !== undefined) whole.set(uid, messageFrom(message, source));
+  }
+  if (messages.some(({ uid }) => asked.has(uid) && !whole.has(uid))) {
+    throw new AppError('unavailable', 'fetch mails: the IMAP server left out the bytes of one');
+  }
+  return [...whole.values()].toSorted((a, b) => a.uid - b.uid);
+}
+
+function messageFrom({ uid, size, internalDate }: FetchMessageObject, source: Uint8Array): ImapMessage {
   const receivedMs = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime();
   return {
     uid,
-    source: source ?? new Uint8Array(),
-    sizeBytes: size ?? source?.length ?? 0,
+    source,
+    sizeBytes: size ?? source.length,
     receivedMs: Number.isNaN(receivedMs) ? undefined : receivedMs,
   };
 }

@@ -18,13 +18,15 @@ export interface InboundRow extends MailPlace {
   /** `pending`: a person's words that have still to go to those who answer. Null: nothing is to be forwarded. */
   readonly forward: 'pending' | 'done' | 'failed' | null;
   readonly forward_attempts: number;
+  /** Until then somebody is sending it on; null: nobody is. */
+  readonly forward_claimed_until: string | null;
   readonly received_at: string;
   readonly created_at: string;
   readonly correlation_id: string | null;
   readonly process_id: string;
 }
 
-export type NewInbound = Omit<InboundRow, 'forward_attempts' | 'created_at'>;
+export type NewInbound = Omit<InboundRow, 'forward_attempts' | 'forward_claimed_until' | 'created_at'>;
 
 /** False, and nothing written, for a mail that was taken before, in whatever folder. */
 export async function insertInbound(tx: Transaction, row: NewInbound, nowMs: number): Promise<boolean> {
@@ -51,24 +53,45 @@ export async function insertInbound(tx: Transaction, row: NewInbound, nowMs: num
   return inserted === 1;
 }
 
-export async function pendingForwards(queries: Queries, mailboxId: string, limit: number): Promise<InboundRow[]> {
+/** Those that nobody is sending on now: first the ones that were tried the least, so that a few lost ones hold up no others. */
+export async function pendingForwards(
+  queries: Queries,
+  { mailboxId, nowMs, limit }: { readonly mailboxId: string; readonly nowMs: number; readonly limit: number },
+): Promise<InboundRow[]> {
   return queries.query<InboundRow>(
-    `select * from inbound_mails where mailbox_id = $1 and forward = 'pending' order by created_at, message_key limit $2`,
-    [mailboxId, limit],
+    `select * from inbound_mails
+      where mailbox_id = $1 and forward = 'pending' and (forward_claimed_until is null or forward_claimed_until <= $2)
+      order by forward_attempts, created_at, message_key limit $3`,
+    [mailboxId, isoTime(nowMs), limit],
   );
 }
 
-/** One try more; `to` is what it came to. */
+/** One try more, counted before it is made. False, and nothing written, when somebody else has begun one since `row` was read. */
+export async function claimForward(
+  tx: Transaction,
+  { mailbox_id: mailboxId, message_key: key, forward_attempts: attempts }: InboundRow,
+  untilMs: number,
+): Promise<boolean> {
+  const claimed = await tx.run(
+    `update inbound_mails set forward_attempts = forward_attempts + 1, forward_claimed_until = $1
+      where mailbox_id = $2 and message_key = $3 and forward = 'pending' and forward_attempts = $4`,
+    [isoTime(untilMs), mailboxId, key, attempts],
+  );
+  return claimed === 1;
+}
+
+/** What the try of the claim that counted from `row` came to; nothing once another claim followed it. */
 export async function noteForward(
   tx: Transaction,
-  { mailbox_id: mailboxId, message_key: key }: Pick<InboundRow, 'mailbox_id' | 'message_key'>,
+  { mailbox_id: mailboxId, message_key: key, forward_attempts: attempts }: InboundRow,
   to: 'pending' | 'done' | 'failed',
-): Promise<void> {
-  await tx.run(
-    `update inbound_mails set forward = $1, forward_attempts = forward_attempts + 1
-      where mailbox_id = $2 and message_key = $3`,
-    [to, mailboxId, key],
+): Promise<boolean> {
+  const noted = await tx.run(
+    `update inbound_mails set forward = $1, forward_claimed_until = null
+      where mailbox_id = $2 and message_key = $3 and forward = 'pending' and forward_attempts = $4`,
+    [to, mailboxId, key, attempts + 1],
   );
+  return noted === 1;
 }
 
 /** How far a folder was read. */
@@ -98,11 +121,14 @@ export async function advanceFolder(tx: Transaction, place: MailPlace, nowMs: nu
   );
 }
 
-/** `at`: when the look into the mailbox began, so that nothing that came before it was missed. */
-export async function noteInboxRead(tx: Transaction, mailboxId: string, at: string): Promise<void> {
+/** A time that is later than this ahead was written by a clock that has gone back since: it would never be passed. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** `atMs`: when the look into the mailbox began, so that nothing that came before it was missed. */
+export async function noteInboxRead(tx: Transaction, mailboxId: string, atMs: number): Promise<void> {
   await tx.run(
     `update mailboxes set last_imap_ok_at = $1
-      where mailbox_id = $2 and (last_imap_ok_at is null or last_imap_ok_at < $1)`,
-    [at, mailboxId],
+      where mailbox_id = $2 and (last_imap_ok_at is null or last_imap_ok_at < $1 or last_imap_ok_at > $3)`,
+    [isoTime(atMs), mailboxId, isoTime(atMs + CLOCK_SLACK_MS)],
   );
 }

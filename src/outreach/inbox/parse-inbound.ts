@@ -61,8 +61,17 @@ function referencesOf(headers: Headers): string[] {
 }
 
 function recipientsOf(headers: Headers): string[] {
-  const addresses = RECIPIENT_HEADERS.flatMap(headers).flatMap((value) => value.match(/[^\s<>,;:"()]+@[^\s<>,;"()]+/g) ?? []); // prettier-ignore
-  return [...new Set(addresses)].slice(0, MAX_RECIPIENTS);
+  const words = RECIPIENT_HEADERS.flatMap(headers).flatMap((value) => value.split(/[\s<>,;:"()]/));
+  return [...new Set(words.filter(isAddress))].slice(0, MAX_RECIPIENTS);
+}
+
+/** RFC 5321, section 4.5.3.1. */
+const MAX_ADDRESS_CHARACTERS = 320;
+const MAX_LOCAL_PART = 64;
+
+function isAddress(word: string): boolean {
+  const at = word.indexOf('@');
+  return at > 0 && at <= MAX_LOCAL_PART && at < word.length - 1 && word.length <= MAX_ADDRESS_CHARACTERS;
 }
 
 function fromOf({ from }: Email): string | null {
@@ -105,6 +114,7 @@ function plainReport(email: Email, text: string): DeliveryReport | undefined {
   const original = originalOf(email);
   const failed = email.headers
     .filter(({ key }) => key === 'x-failed-recipients')
+    .slice(0, MAX_RECIPIENTS)
     .map(({ value }) => normalizeEmail(value));
   const addresses = failed.filter((address) => address !== undefined);
   return {

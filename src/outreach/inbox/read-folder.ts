@@ -41,7 +41,8 @@ export interface FolderReport {
 
 /**
  * Reads what is new in one folder. A folder that was made anew (its UIDVALIDITY changed) is read again from the day on which
- * the mailbox became ours; what was taken before is known by its Message-ID.
+ * the mailbox became ours; what was taken before is known by its Message-ID. Throws `unavailable`, with the folder no further than
+ * the last mail that was taken, when the connection is lost or the signal says so.
  */
 export async function readFolder(context: FolderContext, imap: ImapMailbox, folder: string): Promise<FolderReport> {
   const { deps, mailbox, dryRun } = context;
@@ -51,10 +52,8 @@ export async function readFolder(context: FolderContext, imap: ImapMailbox, fold
   const isKnown = known?.uidvalidity === uidvalidity;
   const uids = isKnown ? await imap.uidsAfter(known.last_uid) : await imap.uidsSince(since);
   const found = new Map<Judged['verdict'], number>();
-  let wanted = uids.slice(0, context.maxMails);
+  const wanted = uids.slice(0, context.maxMails);
   for (let start = 0; start < wanted.length; start += FETCHED_AT_ONCE) {
-    // Whoever is told to stop goes on from here the next time.
-    if (deps.signal.aborted) wanted = wanted.slice(0, start);
     const messages = await imap.fetch(wanted.slice(start, start + FETCHED_AT_ONCE), MAX_READ_BYTES);
     for (const { uid, source, receivedMs = deps.clock.now() } of messages) {
       const place = { mailbox_id: mailbox.mailbox_id, folder, uidvalidity, uid };
@@ -62,6 +61,8 @@ export async function readFolder(context: FolderContext, imap: ImapMailbox, fold
       if (verdict !== undefined) found.set(verdict, (found.get(verdict) ?? 0) + 1);
     }
   }
+  // Whoever is cut off goes on the next time from the last mail that was taken.
+  imap.requireOpen();
   const isComplete = wanted.length === uids.length;
   const last = isComplete ? uidNext - 1 : (wanted.at(-1) ?? 0);
   // Also over mails that went away meanwhile, so that nobody asks for them again.

@@ -1,4 +1,3 @@
-import { isoTime } from '../../base/clock.ts';
 import { AppError, codeOf, type ErrorCode, messageOf } from '../../base/errors.ts';
 import type { HubDeps } from '../context.ts';
 import { normalizeEmail } from '../email-address.ts';
@@ -96,11 +95,11 @@ async function readOne(context: FolderContext, timeouts: ImapTimeouts | undefine
 
 async function look(context: FolderContext, ref: string, timeouts: ImapTimeouts | undefined): Promise<Looked> {
   const { deps, mailbox } = context;
-  const startedAt = isoTime(deps.clock.now());
+  const startedMs = deps.clock.now();
   try {
     const server = parseImapUrl(deps.resolveRef(ref));
     const options = { signal: deps.signal, ...(timeouts !== undefined && { timeouts }) };
-    return await withImap(server, options, (imap) => lookInto(context, imap, startedAt));
+    return await withImap(server, options, (imap) => lookInto(context, imap, startedMs));
   } catch (thrown) {
     const code = codeOf(thrown);
     if (!isTheServers(code)) throw thrown;
@@ -115,7 +114,7 @@ function isTheServers(code: ErrorCode): boolean {
   return code === 'unavailable' || code === 'denied' || code === 'misconfigured';
 }
 
-async function lookInto(context: FolderContext, imap: ImapMailbox, startedAt: string): Promise<Looked> {
+async function lookInto(context: FolderContext, imap: ImapMailbox, startedMs: number): Promise<Looked> {
   const { deps, mailbox, processId, dryRun } = context;
   const { inbound, sent } = await imap.folders();
   const folders: FolderReport[] = [];
@@ -123,9 +122,27 @@ async function lookInto(context: FolderContext, imap: ImapMailbox, startedAt: st
   const isComplete = folders.every((folder) => folder.is_complete);
   const status = isComplete ? 'read' : 'incomplete';
   if (dryRun) return { ...NOTHING, status, folders };
-  if (isComplete) await deps.database.transaction((tx) => noteInboxRead(tx, mailbox.mailbox_id, startedAt));
-  const where = { mailboxId: mailbox.mailbox_id, folder: sent ?? '' };
-  const resolved = sent === undefined ? 0 : await resolveBySentFolder(deps, imap, where);
-  const forwarded = await forwardReplies(deps, imap, mailbox, processId);
+  imap.requireOpen();
+  if (isComplete) await deps.database.transaction((tx) => noteInboxRead(tx, mailbox.mailbox_id, startedMs));
+  let resolved = 0;
+  let forwarded = 0;
+  try {
+    forwarded = await forwardReplies(deps, imap, { mailbox, folders: inbound, processId });
+  } finally {
+    resolved = await lookAmongSent(context, imap, sent);
+  }
   return { status, folders, resolved, forwarded };
+}
+
+/** What the inbox told is told, also when the folder of sent mails cannot be read: then there is no evidence this time. */
+async function lookAmongSent({ deps, mailbox }: FolderContext, imap: ImapMailbox, folder?: string): Promise<number> {
+  if (folder === undefined) return 0;
+  try {
+    return await resolveBySentFolder(deps, imap, { mailboxId: mailbox.mailbox_id, folder });
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (!isTheServers(code)) throw thrown;
+    deps.log.warn({ mailbox_id: mailbox.mailbox_id, folder, code }, 'could not look among the sent mails');
+    return 0;
+  }
 }

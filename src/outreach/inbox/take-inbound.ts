@@ -82,8 +82,8 @@ async function takeMatched(
   const at = receivedAt(arrived, deps.clock.now());
   const taking: Taking = { tx, deps, judged, send, campaign, contact, receivedAt: at, rawRef, processId };
   const { evidence, take } = TAKING[judged.verdict];
-  // First: what was uncertain goes on by it, and what follows may stop just that.
-  await resolveUncertain(tx, deps, send, evidence);
+  // First: what was uncertain goes on by it, and what follows may stop just that. The right address alone says nothing of it.
+  if (judged.match.by !== 'address') await resolveUncertain(tx, deps, send, evidence);
   return take(taking);
 }
 

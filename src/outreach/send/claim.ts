@@ -11,6 +11,7 @@ import { isOpenAt, nextSlot } from '../schedule/next-slot.ts';
 import { moveSend, type SendRow } from '../send-table.ts';
 import { suppressionOf } from '../suppression-table.ts';
 import { beginAttempt } from './attempt-table.ts';
+import { contactTrouble, type Unreachable } from './check-contact.ts';
 import { dueSends } from './due-sends.ts';
 import type { MailboxRow } from './mailbox-table.ts';
 import { countUse } from './mailbox-usage.ts';
@@ -96,7 +97,8 @@ class ClaimUnderWay {
     if (enrollment === undefined) throw new AppError('internal', `find the enrollment of the send ${send.send_id}`);
     const campaign = await this.#campaignOf(send);
     const nowMs = this.#deps.clock.now();
-    if (await this.#isSuppressed(enrollment, nowMs)) return this.#skip(send, enrollment);
+    const forbidden = await this.#forbidden(enrollment, nowMs);
+    if (forbidden !== undefined) return this.#skip(send, enrollment, forbidden);
     const rules = slotRules(campaign, enrollment.timezone, send.send_id);
     if (!isOpenAt(nowMs, rules)) return this.#wait(send, nextSlot(nowMs, rules));
     const mailbox = this.#mailboxFor(enrollment);
@@ -111,11 +113,14 @@ class ClaimUnderWay {
     return campaign;
   }
 
-  async #isSuppressed({ email_norm: emailNorm, outreach_id: outreachId }: EnrollmentRow, nowMs: number) {
-    return (await suppressionOf(this.#tx, { emailNorm, outreachId }, isoTime(nowMs))) !== undefined;
+  async #forbidden(enrollment: EnrollmentRow, nowMs: number): Promise<'suppressed' | Unreachable | undefined> {
+    const who = { emailNorm: enrollment.email_norm, outreachId: enrollment.outreach_id };
+    if ((await suppressionOf(this.#tx, who, isoTime(nowMs))) !== undefined) return 'suppressed';
+    return contactTrouble(this.#tx, enrollment);
   }
 
-  async #skip(send: SendRow, enrollment: EnrollmentRow): Promise<void> {
+  /** The enrollment ends as suppressed whatever forbids the address, since no person decided it; the audit says which. */
+  async #skip(send: SendRow, enrollment: EnrollmentRow, why: 'suppressed' | Unreachable): Promise<void> {
     this.putOff += 1;
     await moveSend(this.#tx, send, 'skipped');
     await endEnrollment(this.#tx, this.#deps, enrollment, { state: 'stopped', reason: 'suppressed' });
@@ -124,7 +129,7 @@ class ClaimUnderWay {
       outcome: 'success',
       actor: this.#worker.processId,
       correlation_id: send.correlation_id,
-      detail: { send_id: send.send_id, outreach_id: send.outreach_id, state: 'skipped', why: 'suppressed' },
+      detail: { send_id: send.send_id, outreach_id: send.outreach_id, state: 'skipped', why },
     });
   }
 
@@ -136,7 +141,7 @@ class ClaimUnderWay {
     ]);
   }
 
-  /** A contact keeps the mailbox that wrote first; a new one goes to whoever has most room left. */
+  /** A contact keeps the mailbox that wrote first, or holds its claim; a new one goes to whoever has most room left. */
   #mailboxFor(enrollment: EnrollmentRow): ReadyMailbox | undefined {
     const own = enrollment.mailbox_id;
     const choice =

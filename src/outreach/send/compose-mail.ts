@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createPrivateKey, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import DKIM, { type DKIMKey } from 'nodemailer/lib/dkim';
@@ -54,23 +54,37 @@ export async function composeMail(
 
 async function sign(mail: Buffer, key: DKIMKey): Promise<Buffer> {
   // Both unsubscribe headers must be signed, or mail providers do not offer the one click.
-  return buffer(new DKIM({ keys: key }).sign(mail, { headerFieldNames: SIGNED }));
+  const signed = await buffer(new DKIM({ keys: key }).sign(mail, { headerFieldNames: SIGNED }));
+  // The signer hands a mail on as it is when it cannot sign it, and tells nobody.
+  if (signed.subarray(0, SIGNATURE.length).toString('latin1') !== SIGNATURE) {
+    throw new AppError('internal', `sign a mail for ${key.domainName}: it came back without a signature`);
+  }
+  return signed;
 }
+
+const SIGNATURE = 'DKIM-Signature:';
 
 const SIGNED =
   'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding:' +
   'In-Reply-To:References:List-Unsubscribe:List-Unsubscribe-Post';
 
-/** Throws `misconfigured` for a key that cannot be read: no mail leaves unsigned where it should be signed. */
+/** Throws `misconfigured` for what is no RSA key in PEM: no mail leaves unsigned where it should be signed. */
 export async function readDkimKey(settings: DkimSettings | undefined): Promise<DKIMKey | undefined> {
   if (settings === undefined) return undefined;
   try {
     const privateKey = await readFile(settings.privateKey, 'utf8');
+    requireRsa(privateKey, settings.privateKey);
     return { domainName: settings.domainName, keySelector: settings.keySelector, privateKey };
   } catch (cause) {
     throw new AppError('misconfigured', `read the DKIM key ${settings.privateKey}`, {
       cause,
-      hint: 'name a PEM file as "outreach.dkim.privateKey" in the configuration',
+      hint: 'name the PEM file of an RSA key without a passphrase as "outreach.dkim.privateKey" in the configuration',
     });
   }
+}
+
+/** The signature says `rsa-sha256`, whatever the key is. */
+function requireRsa(pem: string, path: string): void {
+  const { asymmetricKeyType: kind } = createPrivateKey(pem);
+  if (kind !== 'rsa') throw new AppError('misconfigured', `sign with ${path}: it is a key of kind ${kind}, not RSA`);
 }

@@ -7,6 +7,8 @@ import type { ReadyMailbox } from './ready-mailboxes.ts';
 
 /** Each priority is one look into the index; a template that made more of them would be a mistake. */
 const MAX_PRIORITIES = 20;
+/** The greatest that the column holds on every engine. */
+const TOP_PRIORITY = 2_147_483_647;
 
 /**
  * What may be claimed now, most urgent first: due, of an active campaign and an active enrollment, with an open gate, without
@@ -19,7 +21,7 @@ export async function dueSends(
   limit: number,
 ): Promise<SendRow[]> {
   const found: SendRow[] = [];
-  let below = Number.MAX_SAFE_INTEGER;
+  let below = TOP_PRIORITY;
   for (let look = 0; look < MAX_PRIORITIES && found.length < limit; look += 1) {
     const [top] = await tx.query<{ priority: number | null }>(
       `select max(priority) as priority from send_log where state = 'scheduled' and priority < $1`,

@@ -2,12 +2,14 @@ import { isoTime } from '../../base/clock.ts';
 import type { Transaction } from '../../database/port.ts';
 import type { MoverDeps } from '../context.ts';
 import { recordError, resolveErrors } from '../record-error.ts';
-import { findMailbox, type MailboxRow } from './mailbox-table.ts';
+import { brokenFingerprint, findMailbox, type MailboxRow } from './mailbox-table.ts';
 import { breakerWait, FAILURES_TO_BREAK, type Judgement, SLOW_DOWN_MS } from './retry-table.ts';
 
 /** What an attempt says of the mailbox that it used. */
 export interface MailboxNews {
   readonly state: Judgement['mailbox'];
+  /** It was made with an open breaker whose time had passed. */
+  readonly isTrial?: boolean;
   /** A word and a code: `auth 535`. */
   readonly reason: string;
   readonly correlationId: string;
@@ -17,7 +19,7 @@ export interface MailboxNews {
 /**
  * Writes down how a mailbox fares. Trouble with the way counts, and so many in a row open its breaker; trouble that names
  * the mailbox opens it at once. An open breaker stops all of its mails until its time has passed and a trial mail went
- * through.
+ * through. What was under way when it opened tells nothing new: of one trouble only the first counts.
  */
 export async function noteMailbox(
   tx: Transaction,
@@ -29,6 +31,7 @@ export async function noteMailbox(
   if (mailbox === undefined || news.state === 'unjudged') return;
   if (news.state === 'well') return noteWell(tx, deps, mailbox, news);
   if (news.state === 'slow') return slowDown(tx, deps, mailbox);
+  if (isKnown(mailbox, news, isoTime(deps.clock.now()))) return;
   const failures = mailbox.failures + 1;
   const breaks = news.state === 'broken' || mailbox.health === 'broken' || failures >= FAILURES_TO_BREAK;
   if (breaks && mailbox.health !== 'disabled') return openBreaker(tx, deps, mailbox, failures, news);
@@ -39,6 +42,11 @@ export async function noteMailbox(
   ]);
 }
 
+/** A trial waits with its breaker closed to others, so that its failure must count. */
+function isKnown({ health, breaker_until: until }: MailboxRow, { isTrial }: MailboxNews, now: string): boolean {
+  return health === 'broken' && isTrial !== true && (until ?? '') > now;
+}
+
 async function noteWell(tx: Transaction, deps: MoverDeps, mailbox: MailboxRow, news: MailboxNews): Promise<void> {
   const at = isoTime(deps.clock.now());
   await tx.run(
@@ -47,7 +55,7 @@ async function noteWell(tx: Transaction, deps: MoverDeps, mailbox: MailboxRow, n
     [at, mailbox.mailbox_id],
   );
   if (mailbox.health !== 'broken') return;
-  await resolveErrors(tx, deps, fingerprintOf(mailbox), 'a trial mail went through');
+  await resolveErrors(tx, deps, brokenFingerprint(mailbox.mailbox_id), 'a trial mail went through');
   await auditChange(tx, deps, mailbox, 'breaker_closed', news);
 }
 
@@ -84,14 +92,10 @@ async function openBreaker(
       message: 'a mailbox does not send: its mails wait',
       detail: { mailbox_id: mailbox.mailbox_id, reason: news.reason },
       retryable: true,
-      fingerprint: fingerprintOf(mailbox),
+      fingerprint: brokenFingerprint(mailbox.mailbox_id),
     },
   );
   await auditChange(tx, deps, mailbox, 'breaker_opened', news);
-}
-
-function fingerprintOf({ mailbox_id: id }: MailboxRow): string {
-  return `mailbox_broken:${id}`;
 }
 
 async function auditChange(

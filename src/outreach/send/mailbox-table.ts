@@ -2,6 +2,7 @@ import { isoTime } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Queries, Transaction } from '../../database/port.ts';
 import type { Actor, MoverDeps } from '../context.ts';
+import { resolveErrors } from '../record-error.ts';
 
 /** An address that mail goes out from, with the limits that keep its good name. */
 export interface MailboxRow {
@@ -48,7 +49,10 @@ export async function listMailboxes(queries: Queries): Promise<MailboxRow[]> {
   return queries.query<MailboxRow>('select * from mailboxes order by address');
 }
 
-/** Adds a mailbox, or gives the one with this address new settings; its health and its counts stay. True when it is new. */
+/**
+ * Adds a mailbox, or gives the one with this address new settings; its health and its counts stay. True when it is new. Throws
+ * `refused` for a new time zone while it sends: days and hours would begin anew, and its caps with them.
+ */
 export async function putMailbox(
   tx: Transaction,
   { audit, clock }: MoverDeps,
@@ -57,6 +61,7 @@ export async function putMailbox(
 ): Promise<boolean> {
   const before = await findMailbox(tx, mailbox.address);
   const at = isoTime(clock.now());
+  if (before !== undefined && before.timezone !== mailbox.timezone) await requireIdle(tx, before, clock.now());
   await tx.run(
     `insert into mailboxes (mailbox_id, address, display_name, smtp_ref, imap_ref, timezone, daily_cap, hourly_cap,
        min_gap_s, jitter_s, health, created_at, updated_at)
@@ -89,10 +94,29 @@ export async function putMailbox(
   return isNew;
 }
 
-/** By an operator; `ok` closes the breaker too. Throws `not_found`. */
+/** A day of the clock that goes back in it, and the hour that a mail was counted in. */
+const IDLE_MS = 26 * 3_600_000;
+
+async function requireIdle(tx: Transaction, { mailbox_id: id, address, timezone }: MailboxRow, nowMs: number) {
+  const counted = await tx.query(
+    `select 1 from mailbox_usage where mailbox_id = $1 and kind = 'hour' and used > 0 and window_start > $2 limit 1`,
+    [id, isoTime(nowMs - IDLE_MS)],
+  );
+  if (counted.length === 0) return;
+  throw new AppError('refused', `give ${address} another time zone than ${timezone}: it sent within the last day`, {
+    hint: 'its caps are counted by its zone: disable it for 26 hours first, or keep the zone',
+  });
+}
+
+/** What counts as the same trouble of one mailbox: see `recordError`. */
+export function brokenFingerprint(mailboxId: string): string {
+  return `mailbox_broken:${mailboxId}`;
+}
+
+/** By an operator; `ok` closes the breaker too, and its error. Throws `not_found`. */
 export async function setMailboxHealth(
   tx: Transaction,
-  { audit, clock }: MoverDeps,
+  deps: MoverDeps,
   idOrAddress: string,
   health: 'ok' | 'disabled',
   actor: Actor,
@@ -106,9 +130,10 @@ export async function setMailboxHealth(
   await tx.run(
     `update mailboxes set health = $1, failures = 0, breaker_until = null, breaker_reason = null, updated_at = $2
       where mailbox_id = $3`,
-    [health, isoTime(clock.now()), mailbox.mailbox_id],
+    [health, isoTime(deps.clock.now()), mailbox.mailbox_id],
   );
-  await audit.append(tx, {
+  if (health === 'ok') await resolveErrors(tx, deps, brokenFingerprint(mailbox.mailbox_id), 'operator');
+  await deps.audit.append(tx, {
     event: 'mailbox.changed',
     outcome: 'success',
     actor,

@@ -38,13 +38,18 @@ export function isPaced({ min_gap_s: gap, jitter_s: jitter, health }: MailboxRow
   return gap + jitter > 0 || health === 'broken';
 }
 
+/** Two processes may differ by so much; what was read later than that was read by a clock that has gone back since. */
+const CLOCK_SLACK_MS = 60_000;
+
 /**
  * A mailbox whose inbox nobody reads is never fresh: whoever answered would be written to again. Its first mails go out, its
  * follow-ups wait until it is given an inbox.
  */
 export function isFresh(mailbox: MailboxRow, { clock, settings }: Pick<HubDeps, 'clock' | 'settings'>): boolean {
   const { imap_ref: inbox, last_imap_ok_at: readAt } = mailbox;
-  return inbox !== null && readAt !== null && readAt >= isoTime(clock.now() - settings.inboxFreshMs);
+  if (inbox === null || readAt === null) return false;
+  const nowMs = clock.now();
+  return readAt >= isoTime(nowMs - settings.inboxFreshMs) && readAt <= isoTime(nowMs + CLOCK_SLACK_MS);
 }
 
 function isUp(mailbox: MailboxRow, now: string): boolean {

@@ -1,11 +1,13 @@
 import { isoTime } from '../../base/clock.ts';
 import type { Transaction } from '../../database/port.ts';
 import type { HubDeps } from '../context.ts';
-import { moveSend, type SendRow } from '../send-table.ts';
+import type { SendRow } from '../send-table.ts';
 import { endAttempt, openAttempt } from './attempt-table.ts';
+import { freeMailbox } from './free-mailbox.ts';
 import { findMailbox } from './mailbox-table.ts';
 import { refundUse } from './mailbox-usage.ts';
 import { markUncertain } from './mark-uncertain.ts';
+import { putBack } from './put-back.ts';
 import type { WorkerIdentity } from './worker-identity.ts';
 
 /** Of one claim; what is more waits for the next one. */
@@ -22,7 +24,7 @@ export async function recoverLeases(
 ): Promise<number> {
   const at = isoTime(deps.clock.now());
   const claimed = await expired(tx, 'claimed', at);
-  for (const send of claimed) await putBack(tx, send, at);
+  for (const send of claimed) await takeBack(tx, send, at);
   const submitting = await expired(tx, 'submitting', at);
   for (const send of submitting) {
     await markUncertain(tx, deps, send, { outcome: 'lease_expired', processId: worker.processId });
@@ -37,15 +39,12 @@ async function expired(tx: Transaction, state: 'claimed' | 'submitting', at: str
   );
 }
 
-async function putBack(tx: Transaction, send: SendRow, at: string): Promise<void> {
+async function takeBack(tx: Transaction, send: SendRow, at: string): Promise<void> {
   const attempt = await openAttempt(tx, send.send_id);
-  const moved = await moveSend(tx, send, 'scheduled', {
-    claim_token: null,
-    claimed_by: null,
-    lease_until: null,
-    next_attempt_at: at,
-  });
-  if (!moved || attempt === undefined) return;
+  const moved = await putBack(tx, send, { next_attempt_at: at });
+  if (!moved) return;
+  await freeMailbox(tx, send);
+  if (attempt === undefined) return;
   await endAttempt(tx, send.send_id, attempt.attempt_no, { at, outcome: 'lease_expired' });
   const mailbox = await findMailbox(tx, attempt.mailbox_id);
   if (mailbox !== undefined) await refundUse(tx, mailbox, Date.parse(attempt.started_at));

@@ -1,10 +1,13 @@
 import { isoTime } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Transaction } from '../../database/port.ts';
+import { findCampaign } from '../campaign-table.ts';
 import type { Actor, HubDeps } from '../context.ts';
+import { findEnrollment } from '../enrollment-table.ts';
 import { newId, newProcessId } from '../process-id.ts';
 import { resolveErrors } from '../record-error.ts';
 import { findSend, insertSend, moveSend, type SendRow } from '../send-table.ts';
+import { suppressionOf } from '../suppression-table.ts';
 import { giveUp, goOn } from './go-on.ts';
 import { uncertainFingerprint } from './mark-uncertain.ts';
 
@@ -63,10 +66,13 @@ export async function assumeOverdue(deps: ResolveDeps & Pick<HubDeps, 'database'
 
 export const RESOLUTIONS = ['sent', 'failed', 'resend'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
+/** The `resolution` of a send whose next generation was made: it may have been delivered all the same. */
+export const RESENT = 'operator_resend';
 
 /**
  * A person decides about an uncertain send. `resend` makes a new one of the next generation, with an id and a Message-ID of
- * its own, and gives the old one up. Throws `not_found`, and `refused` for a send that is not uncertain.
+ * its own, and gives the old one up. Throws `not_found`, and `refused` for a send that is not uncertain, or one that is to go
+ * out again to somebody whom nobody writes to any more.
  */
 export async function resolveByOperator(
   tx: Transaction,
@@ -80,7 +86,8 @@ export async function resolveByOperator(
     await resolveAsSent(tx, deps, send, { resolution: 'operator', certainty: 'confirmed', actor });
     return { send };
   }
-  const resolution = as === 'resend' ? 'operator_resend' : 'operator';
+  if (as === 'resend') await requireWritable(tx, deps, send);
+  const resolution = as === 'resend' ? RESENT : 'operator';
   await moveSend(tx, send, 'failed', {
     claim_token: null,
     resolution,
@@ -106,6 +113,29 @@ export async function requireUncertain(tx: Transaction, sendId: string): Promise
     });
   }
   return send;
+}
+
+/** What nobody would ever claim must not be made: its campaign would wait for it for ever. */
+async function requireWritable(tx: Transaction, deps: ResolveDeps, send: SendRow): Promise<void> {
+  const reason = await unwritableReason(tx, deps, send);
+  if (reason === undefined) return;
+  throw new AppError('refused', `send ${send.send_id} again: ${reason}`, {
+    hint: 'resolve it with --as sent or --as failed',
+  });
+}
+
+async function unwritableReason(tx: Transaction, { clock }: ResolveDeps, send: SendRow): Promise<string | undefined> {
+  const enrollment = await findEnrollment(tx, send.enrollment_id);
+  if (enrollment === undefined || enrollment.state === 'finished' || enrollment.state === 'stopped') {
+    return `its contact's part is over (${enrollment?.end_reason ?? 'it is gone'})`;
+  }
+  const status = (await findCampaign(tx, send.campaign_id))?.status;
+  if (status === undefined || status === 'completed' || status === 'cancelled') return `its campaign is ${status}`;
+  const handoff = await tx.query('select 1 from handoffs where outreach_id = $1', [send.outreach_id]);
+  if (handoff.length > 0) return 'the company was handed off';
+  const who = { emailNorm: enrollment.email_norm, outreachId: send.outreach_id };
+  const suppression = await suppressionOf(tx, who, isoTime(clock.now()));
+  return suppression && `the address is suppressed (${suppression.reason})`;
 }
 
 interface Resolved {

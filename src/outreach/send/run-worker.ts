@@ -190,7 +190,9 @@ class WorkerRun {
 
   async #every(what: string, ms: number, work: () => Promise<unknown>): Promise<void> {
     const nowMs = this.#deps.clock.now();
-    if (nowMs < (this.#due.get(what) ?? 0)) return;
+    const leftMs = (this.#due.get(what) ?? 0) - nowMs;
+    // More than its whole time is left: the clock went back, and must not stop the beat until it is where it was.
+    if (leftMs > 0 && leftMs <= ms) return;
     this.#due.set(what, nowMs + ms);
     await work();
   }
@@ -218,7 +220,8 @@ class WorkerRun {
   async #startSome(): Promise<number> {
     const { concurrency } = this.#options;
     const nowMs = this.#deps.clock.now();
-    const isBusy = this.#underWay.size > concurrency * LOW_WATER && nowMs - this.#claimedAt < this.#times.tickMs;
+    const isBusy =
+      this.#underWay.size > concurrency * LOW_WATER && Math.abs(nowMs - this.#claimedAt) < this.#times.tickMs;
     const free = concurrency - this.#underWay.size;
     if (isBusy || free < 1 || this.#mustStop()) return 0;
     this.#claimedAt = nowMs;

@@ -8,10 +8,12 @@ import { findSend, moveSend, noteOnSend, type SendChanges, type SendRow } from '
 import { endAttempt } from './attempt-table.ts';
 import type { Claimed } from './claim.ts';
 import type { Delivery, Reply } from './delivery.ts';
+import { freeMailbox } from './free-mailbox.ts';
 import { giveUp, goOn } from './go-on.ts';
 import { noteMailbox } from './mailbox-breaker.ts';
 import { refundUse } from './mailbox-usage.ts';
 import { markUncertain, uncertainFingerprint } from './mark-uncertain.ts';
+import { putBack } from './put-back.ts';
 import { judgeDelivery, type Judgement, retryWait } from './retry-table.ts';
 import type { WorkerIdentity } from './worker-identity.ts';
 
@@ -51,6 +53,7 @@ export async function settleSend(
     await closeAttempt(tx, deps, outcome);
     await noteMailbox(tx, deps, claim.mailbox.mailbox_id, {
       state: outcome.judgement.mailbox,
+      isTrial: claim.mailbox.health === 'broken',
       reason: reasonOf(delivery),
       correlationId: claim.send.correlation_id,
       processId: worker.processId,
@@ -72,7 +75,7 @@ async function settle(tx: Transaction, deps: SettleDeps, outcome: Outcome, send:
       }
       return;
     case 'withdrawn':
-      await moveSend(tx, send, 'scheduled', { ...RELEASED });
+      if (await putBack(tx, send)) await freeMailbox(tx, send);
       return;
     case 'retry':
       return settleRetry(tx, deps, outcome, send);
@@ -114,13 +117,13 @@ async function settleRetry(tx: Transaction, deps: SettleDeps, outcome: Outcome, 
   const attempts = send.attempts + (judgement.burnsAttempt ? 1 : 0);
   const waitMs = judgement.burnsAttempt ? retryWait(send.send_id, attempts, judgement.greylisted) : UNBURNT_WAIT_MS;
   if (waitMs === undefined) return settleFailed(tx, deps, outcome, { ...send, attempts }, 'attempts_out');
-  await moveSend(tx, send, 'scheduled', {
-    ...RELEASED,
+  const moved = await putBack(tx, send, {
     ...(delivery.kind === 'refused' && replyColumns(delivery.reply)),
     attempts,
     data_started_at: null,
     next_attempt_at: isoTime(deps.clock.now() + waitMs),
   });
+  if (moved) await freeMailbox(tx, send);
 }
 
 async function settleFailed(

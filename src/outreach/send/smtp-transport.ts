@@ -64,9 +64,13 @@ export async function deliverMail(
   }
 }
 
-/** What is known after a failure. The server's code decides before all else: who answered has decided. */
+/**
+ * What is known after a failure. The server's code decides before all else: who answered has decided. Only a refused STARTTLS
+ * is no word on the mail, whatever its code: the mailbox's server cannot be trusted with any.
+ */
 function judge(error: SmtpFailure, phase: Phase, body: LazyBody): Delivery {
   if (body.isWithdrawn) return { kind: 'withdrawn' };
+  if (error.code === 'ETLS' && !body.hasLeft) return { kind: 'unsent', phase, trouble: 'tls' };
   const reached = body.hasLeft ? 'body' : phase;
   if (error.responseCode !== undefined && error.responseCode >= 400 && error.response !== undefined) {
     const command = commandOf(error, reached);

@@ -2,6 +2,7 @@ import type { TemplateForm } from './liquid.ts';
 
 /** What may end a link in plain text without being part of it. */
 const TEXT_LINK = /https?:\/\/[^\s<>"'{}]*[^\s<>"'{}.,;:!?)\]]/g;
+const GOES_ON = /[.,;:!?)\]]*\{[{%]/y;
 const HTML_LINK = /(?<=\bhref\s*=\s*(["']))https?:\/\/[^"'<>\s]*(?=\1)/gi;
 
 /** The links that a template names itself, in order; those with variables in them are no fixed links. */
@@ -21,9 +22,14 @@ export function linksIn(template: string, form: TemplateForm): string[] {
 export function replaceLinks(template: string, form: TemplateForm, replace: (url: string) => string): string {
   if (form === 'html') return template.replaceAll(HTML_LINK, (link) => replaceHtml(link, replace));
   return template.replaceAll(TEXT_LINK, (link, offset: number) =>
-    // A link that goes on with a variable is not fixed.
-    template.startsWith('{{', offset + link.length) ? link : fixed(link, replace),
+    goesOn(template, offset + link.length) ? link : fixed(link, replace),
   );
+}
+
+/** Whether a link goes on with a variable or a condition, also after what would end it otherwise: then it is not fixed. */
+function goesOn(template: string, at: number): boolean {
+  GOES_ON.lastIndex = at;
+  return GOES_ON.test(template);
 }
 
 function replaceHtml(link: string, replace: (url: string) => string): string {

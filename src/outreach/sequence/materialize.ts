@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { isoTime } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Transaction } from '../../database/port.ts';
@@ -72,7 +73,7 @@ async function insert(
     mailbox_id: enrollment.mailbox_id,
     generation: 0,
     message_id: `<${sendId}.0@${settings.mailDomain}>`,
-    to_email: enrollment.email,
+    to_email: deliverable(enrollment.email),
     due_at: isoTime(stepDue(afterMs, step, slotRules(campaign, enrollment.timezone, seedOf(enrollment, step.step_no)))),
     priority: priorityOf(step.step_no, campaign.strategy),
     created_at: isoTime(nowMs),
@@ -80,6 +81,13 @@ async function insert(
     process_id: processId,
   });
   return sendId;
+}
+
+/** As mail servers take it: most refuse a domain that is not ASCII, and the address with it. The rest stays as it was given. */
+function deliverable(email: string): string {
+  const text = email.trim();
+  const at = text.lastIndexOf('@');
+  return `${text.slice(0, at)}@${domainToASCII(text.slice(at + 1))}`;
 }
 
 /** Of the company and the contact, so that a dry run shows the very time that a later run comes to. */

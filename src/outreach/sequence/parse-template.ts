@@ -30,13 +30,13 @@ export interface Variant {
   readonly html?: string;
 }
 
-export const MAX_TEMPLATE_BYTES = 256 * 1024;
+export const MAX_TEMPLATE_BYTES = 64 * 1024;
 const MAX_STEPS = 20;
 const MAX_VARIANTS = 10;
 const MAX_DELAY = 365;
 const MAX_SUBJECT = 500;
 const MAX_TEXT = 50_000;
-const MAX_HTML = 100_000;
+const MAX_HTML = 60_000;
 
 const DELAY = /^(\d{1,3}) (min|hour|day|bizday)s?$/;
 const VARIANT_NAME = /^[A-Za-z0-9_-]{1,32}$/;

@@ -57,7 +57,7 @@ export async function drainSignals(
   try {
     if (dryRun) batches.push(...(await plannedBatches(deps)));
     while (!dryRun && batches.length < MAX_BATCHES_PER_DRAIN && !deps.signal.aborted) {
-      const batch = (await waitingBatch(deps.database)) ?? (await putTogether(deps));
+      const batch = await batchToHandOver(deps);
       if (batch === undefined) break;
       batches.push(await handOver(deps, publish, batch));
     }
@@ -70,9 +70,15 @@ export async function drainSignals(
   return { batches, waiting, is_late: isLate, dry_run: dryRun };
 }
 
-/** The id is stored before anybody sees it: whoever dies after that hands the same batch over again. */
-async function putTogether({ database, audit, clock }: DrainDeps): Promise<SignalBatch | undefined> {
+/**
+ * The oldest that waits, else the next. The id is stored before anybody sees it: whoever dies after that hands the same batch
+ * over again. Asked in the transaction that would put the next together: no two batches ever wait, so that of several who
+ * drain at once nobody brings a later one before the one ahead of it.
+ */
+async function batchToHandOver({ database, audit, clock }: DrainDeps): Promise<SignalBatch | undefined> {
   return database.transaction(async (tx) => {
+    const waiting = await waitingBatch(tx);
+    if (waiting !== undefined) return waiting;
     const batch = await nextBatch(tx, clock.now());
     const signals = await fillBatch(tx, batch, MAX_SIGNALS);
     if (signals === 0) return undefined;

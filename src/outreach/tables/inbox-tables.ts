@@ -18,6 +18,7 @@ export const INBOX_TABLES = `
     send_id text,
     forward text check (forward in ('pending', 'done', 'failed')),
     forward_attempts integer not null default 0,
+    forward_claimed_until text,
     received_at text not null,
     created_at text not null,
     correlation_id text,

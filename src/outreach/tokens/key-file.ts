@@ -6,7 +6,8 @@ import { whileLocked, writeWhole } from '../../contract/key-file.ts';
 
 /**
  * The master keys that links are signed with: `{"keys":[{"kid":1,"secret":"…","status":"active"}]}`. One is active and
- * signs; `verify_only` ones are still believed, so that mails which are out keep working; `retired` ones are not.
+ * signs; `verify_only` ones are still believed, so that mails which are out keep working; `retired` ones are not,
+ * except for unsubscribing.
  */
 export const TOKEN_KEY_STATUSES = ['active', 'verify_only', 'retired'] as const;
 export type TokenKeyStatus = (typeof TOKEN_KEY_STATUSES)[number];

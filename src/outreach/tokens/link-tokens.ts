@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../base/errors.ts';
-import { activeKid, derivedKeys } from './derive-key.ts';
+import { activeKid, allDerivedKeys, derivedKeys } from './derive-key.ts';
 import type { TokenKeys } from './key-file.ts';
 
 /**
@@ -20,7 +20,10 @@ export interface TokenFacts {
 export interface LinkTokens {
   /** Throws `misconfigured` without an active key. */
   mint(purpose: TokenPurpose, sendId: string, arg?: number): string;
-  /** Undefined for whatever this hub did not sign for this purpose, and for what a retired key signed. */
+  /**
+   * Undefined for whatever this hub did not sign for this purpose, and for what a retired key signed, except to
+   * unsubscribe: a mail that is out must let its reader go, and the worst that a forged one does is to write less.
+   */
   verify(purpose: TokenPurpose, token: string): TokenFacts | undefined;
 }
 
@@ -31,7 +34,7 @@ const TOKEN = /^[A-Za-z0-9_-]{52}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function openLinkTokens(keys: TokenKeys): LinkTokens {
-  const derived = new Map(TOKEN_PURPOSES.map((purpose) => [purpose, derivedKeys(keys, purpose)]));
+  const derived = new Map(TOKEN_PURPOSES.map((purpose) => [purpose, verifyingKeys(keys, purpose)]));
   const keyOf = (purpose: TokenPurpose, kid: number): Buffer | undefined => derived.get(purpose)?.get(kid);
   const active = activeKid(keys);
   return {
@@ -52,6 +55,10 @@ export function openLinkTokens(keys: TokenKeys): LinkTokens {
       return isOurs ? { sendId: uuidOf(payload.subarray(3, 19)), arg: payload.readUInt32BE(19) } : undefined;
     },
   };
+}
+
+function verifyingKeys(keys: TokenKeys, purpose: TokenPurpose): ReadonlyMap<number, Buffer> {
+  return purpose === 'unsubscribe' ? allDerivedKeys(keys, purpose) : derivedKeys(keys, purpose);
 }
 
 function noKey(): AppError {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { unsubscribe } from '../../outreach/index.ts';
 import { sendPage } from '../harden.ts';
@@ -12,9 +13,15 @@ import { readHit } from './read-hit.ts';
 export function addUnsubscribe(app: FastifyInstance, context: HubContext): void {
   const { deps, tokens } = context;
   void app.register(async (scope) => {
-    // Whatever the body is: the address says all, and a form that somebody cannot send is no reason to go on writing.
+    // Whatever the body is, and however it is called: the address says all, and a form that somebody cannot send is no
+    // reason to go on writing. It is let go by unread, so that no limit concerns it.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async () => undefined);
+    scope.addContentTypeParser('*', async (_request: unknown, body: Readable) => {
+      body.resume();
+    });
+    scope.addHook('onRequest', async ({ raw }) => {
+      delete raw.headers['content-type'];
+    });
     scope.get('/u/:token', async (_request, reply) => sendPage(reply, 200, CONFIRM_UNSUBSCRIBE));
     scope.post<{ Params: { token: string } }>('/u/:token', async (request, reply) => {
       const { userAgent, ipHash } = readHit(request, context);

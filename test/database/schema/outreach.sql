@@ -213,6 +213,7 @@ CREATE TABLE inbound_mails (
     send_id text,
     forward text check (forward in ('pending', 'done', 'failed')),
     forward_attempts integer not null default 0,
+    forward_claimed_until text,
     received_at text not null,
     created_at text not null,
     correlation_id text,

@@ -73,9 +73,19 @@ describe('a scheduled campaign', () => {
     const { campaign_id: id } = await campaignIn(hub, 'scheduled', { outreachId: 'o-1' });
     expect(await advanceCampaigns(hub.deps)).toMatchObject({ activated: [], paused: [] });
     expect(await statusOf(id)).toBe('scheduled');
+    // Nothing is decided while they wait, so nothing is written down every few seconds either.
+    expect(await hub.database.query(`select id from bit_gate_checks where stage = 'activate'`)).toEqual([]);
     hub.clock.advance(HOUR_MS);
     await sql(`update mailboxes set health = 'disabled'`);
     expect((await advanceCampaigns(hub.deps)).paused).toEqual([{ campaign_id: id, reason: 'no_mailbox' }]);
+  });
+
+  test('is paused when it is too late, also while all mailboxes wait', async () => {
+    const late = hub.deps.settings.maxLatenessMs + HOUR_MS;
+    await sql(`update mailboxes set health = 'broken', breaker_until = $1`, isoTime(WEDNESDAY + 2 * late));
+    const { campaign_id: id } = await campaignIn(hub, 'scheduled', { outreachId: 'o-1' });
+    hub.clock.advance(late);
+    expect((await advanceCampaigns(hub.deps)).paused).toEqual([{ campaign_id: id, reason: 'missed_window' }]);
   });
 
   test('begins once, however many advance', async () => {

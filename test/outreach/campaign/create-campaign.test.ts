@@ -188,6 +188,29 @@ describe('refused with its cause', () => {
     expect(outcome.outcome === 'refused' && outcome.error.correlation_id).toBe(row?.correlation_id);
   };
 
+  test('each evaluation that is blocked is an error of its own, and all end when one is not', async () => {
+    const outreachId = nextCompany();
+    const told =
+      'select correlation_id, occurrences from outreach_errors where outreach_id = $1 order by correlation_id';
+    for (const [correlationId, score] of [
+      ['corr-a', 49.99],
+      ['corr-b', 10],
+    ] as const) {
+      hub.clock.advance(1_000);
+      await hub.seedTarget({ outreachId, score, correlationId });
+      for (const _ of [1, 2]) await createCampaign(hub.deps, request(outreachId));
+    }
+    expect(await hub.database.query(told, [outreachId])).toEqual([
+      { correlation_id: 'corr-a', occurrences: 2 },
+      { correlation_id: 'corr-b', occurrences: 2 },
+    ]);
+    hub.clock.advance(1_000);
+    await hub.seedTarget({ outreachId, score: 90 });
+    expect(await createCampaign(hub.deps, request(outreachId))).not.toMatchObject({ outcome: 'refused' });
+    const open = 'select id from outreach_errors where outreach_id = $1 and resolved_at is null';
+    expect(await hub.database.query(open, [outreachId])).toEqual([]);
+  });
+
   test('a company that nobody evaluated', async () => {
     await refused('o-nowhere', 'OUT-005', 'unknown_outreach_id');
   });

@@ -102,6 +102,16 @@ describe('an open', () => {
     expect(await hub.database.query('select state from enrollments')).toEqual([{ state: 'active' }]);
   });
 
+  test('of a person is recorded, however often a machine asked before', async () => {
+    const send = await sentMail();
+    for (let n = 0; n < 201; n++) {
+      hub.clock.advance(1_000);
+      expect(await opened(send, undefined)).toBe(n < 200);
+    }
+    expect(await opened(send, CHROME)).toBe(true);
+    expect((await times(send))[0]).toBe(isoTime(hub.clock.now()));
+  });
+
   test('of a mail whose fate was unknown says that it was sent', async () => {
     const { sends } = await seedEngaged(hub, { sendStates: ['uncertain'] });
     hub.clock.advance(60_000);

@@ -5,6 +5,7 @@ import { isoTime } from '../../../src/base/clock.ts';
 import { classifyInbound, type InboundClass } from '../../../src/outreach/inbox/classify-inbound.ts';
 import { parseInbound } from '../../../src/outreach/inbox/parse-inbound.ts';
 import { htmlText } from '../../../src/outreach/inbox/html-text.ts';
+import { findOriginal, NO_ORIGINAL, parseDeliveryStatus, parseFeedback, parseOriginal, statusIn } from '../../../src/outreach/inbox/delivery-report.ts'; // prettier-ignore
 import { newText } from '../../../src/outreach/inbox/new-text.ts';
 import { isOptOut } from '../../../src/outreach/inbox/opt-out.ts';
 import { returnDate } from '../../../src/outreach/inbox/return-date.ts';
@@ -200,6 +201,93 @@ describe('wanting no more mail', () => {
     'Bitte melden Sie sich.',
     `${'A long story. '.repeat(60)} Please remove me.`,
   ])('not: %s', (text) => expect(isOptOut(text)).toBe(false));
+});
+
+/** Whatever a mail's reader has in it that looks through a text. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  newText,
+  htmlText,
+  isOptOut,
+  returnDate: (text) => returnDate(text, NOW),
+  parseDeliveryStatus,
+  parseFeedback: (text) => parseFeedback(text, NO_ORIGINAL),
+  parseOriginal,
+  findOriginal,
+  statusIn,
+};
+
+const HURTING = [
+  '\n', '>\n', ' ', '\t ', '> ', 'a', '@', 'a@', '(', '<', '<a@', '<!--', '<p ', '&#', '-', '_', '5.', '5.1.1 ', '1.1.', 'message-id:\n',
+  'message-id: <', 'x-outreach-send:\n ', 'final-recipient: a;\n', 'on wrote ', 'on a@b> ', 'from: a\n', 'return until ', 'please ',
+  `on ${'('.repeat(300)}${'@'.repeat(400)}\n`, `on ${'wrote '.repeat(48)}${' '.repeat(1_600)}x\n`, `on ${'<a@'.repeat(200)}\n`,
+]; // prettier-ignore
+
+const HEADERS = ['To', 'Cc', 'From', 'Subject', 'References', 'Return-Path', 'Precedence', 'X-Failed-Recipients'];
+
+function megabyteOf(part: string, length = 1_000_000): string {
+  return part.repeat(Math.ceil(length / part.length)).slice(0, length);
+}
+
+/** In milliseconds of this process's own, which others on the machine do not lengthen; the better of two. */
+async function workOf(fn: () => unknown): Promise<number> {
+  const works: number[] = [];
+  for (const _ of [1, 2]) {
+    const before = process.cpuUsage();
+    await fn();
+    const { user, system } = process.cpuUsage(before);
+    works.push((user + system) / 1_000);
+  }
+  return Math.min(...works);
+}
+
+/** A pass over a megabyte that looks at each of its characters a few times. */
+const onePass = async () =>
+  workOf(() => 'abcdefgh'.split('').map((letter) => megabyteOf('plain words ').replaceAll(letter, '-').length));
+
+describe('mails that were made to hurt', () => {
+  test('a megabyte of anything is little work, whoever reads it', async () => {
+    const limit = 20 * (await onePass());
+    for (const part of HURTING) {
+      const text = megabyteOf(part);
+      for (const [name, read] of Object.entries(READERS)) {
+        expect(await workOf(() => read(text)), `${name} of ${JSON.stringify(part.slice(0, 20))}`).toBeLessThan(limit);
+      }
+    }
+  });
+
+  test.each(['a', '@', '<', '(', ' ', 'a@'])('headers full of "%s" are little work', async (part) => {
+    const limit = 20 * (await onePass());
+    for (const name of HEADERS) {
+      const line = `${name}: ${megabyteOf(part, 19_000)}\r\n`;
+      const mail = `From: mailer-daemon@x.test\r\n${line.repeat(20)}\r\n550 5.1.1 no\r\n`;
+      const read = async () => classifyInbound(await parseInbound(Buffer.from(mail)), NOW);
+      expect(await workOf(read), name).toBeLessThan(limit);
+    }
+  });
+
+  test('recipients are found among them all the same, in whatever header and however they are written', async () => {
+    const to = '"Sales, of us" <sales+r.TOKEN@hub.test>, team:a@b.test;';
+    const mail = await parseInbound(
+      Buffer.from(`To: ${megabyteOf('x', 5_000)} ${to}\r\nDelivered-To: c@d.test\r\n\r\nHi`),
+    );
+    expect(mail.recipients).toEqual(['sales+r.TOKEN@hub.test', 'a@b.test', 'c@d.test']);
+  });
+});
+
+describe('feedback', () => {
+  test.each([
+    ['abuse', 'complaint'],
+    ['fraud', 'complaint'],
+    ['Abuse', 'complaint'],
+    ['not-spam', 'other'],
+    ['auth-failure', 'other'],
+    ['virus', 'other'],
+    ['other', 'other'],
+    ['constructor', 'other'],
+  ])('of the kind %s is: %s', async (kind, expected) => {
+    const raw = readFileSync(join(FOLDER, 'arf-abuse.eml'), 'utf8').replace(/(?<=feedback-type: ).*/i, kind);
+    expect(told(classifyInbound(await parseInbound(Buffer.from(raw)), NOW))).toBe(expected);
+  });
 });
 
 describe('being back', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isoTime } from '../../../src/base/clock.ts';
 import { resent } from '../../../src/outreach/inbox/forward-reply.ts';
 import { readMailboxes } from '../../../src/outreach/inbox/read-mailboxes.ts';
-import { freshAddress, mailsOf, unknownAddress, waitForMails } from '../../support/mail-server.ts';
+import { freshAddress, mailsOf, unknownAddress, waitForMails, withMailbox } from '../../support/mail-server.ts';
 import { type InboxHub, mailText, openInbox } from '../support/inbox.ts';
+import { startScriptedImap } from '../support/scripted-imap.ts';
 
 const ON = { from: 'sales@hub.test', to: 'team@hub.test', nowMs: Date.parse('2026-06-03T10:00:00.000Z') };
 
@@ -49,7 +51,83 @@ describe('the mail that goes on', () => {
   });
 });
 
+/** The same hub, but what `ref` names is `url`. */
+function withRef({ hub: { deps } }: InboxHub, ref: string, url: string): InboxHub['hub']['deps'] {
+  return { ...deps, resolveRef: (name) => (name === ref ? url : deps.resolveRef(name)) };
+}
+
+async function readWithoutSmtp(inbox: InboxHub): Promise<void> {
+  await readMailboxes(withRef(inbox, 'env:SMTP', 'smtp://127.0.0.1:1'));
+}
+
 describe('going on', () => {
+  test('finds a mail that was filed away meanwhile, and does not give up one that is nowhere now', async () => {
+    const team = freshAddress('team');
+    await withAnswer(team, async (inbox) => {
+      await readWithoutSmtp(inbox);
+      const move = async (from: string, to: string) =>
+        withMailbox(inbox.box, async (client) => {
+          await client.mailboxOpen(from);
+          expect(await client.messageMove('1:*', to)).toMatchObject({ destination: to });
+        });
+      await withMailbox(inbox.box, (client) => client.mailboxCreate('Elsewhere'));
+      await move('INBOX', 'Elsewhere');
+      expect((await inbox.read()).mailboxes[0]).toMatchObject({ status: 'read', forwarded: 0 });
+      expect(await states(inbox)).toEqual([{ forward: 'pending', forward_attempts: 2 }]);
+      await move('Elsewhere', 'Archive');
+      expect((await inbox.read()).mailboxes[0]).toMatchObject({ status: 'read', forwarded: 1 });
+      expect(await states(inbox)).toEqual([{ forward: 'done', forward_attempts: 3 }]);
+      await waitForMails(team);
+    });
+  });
+
+  test('happens once, also when two read the mailbox at once', async () => {
+    const team = freshAddress('team');
+    await withAnswer(team, async (inbox) => {
+      await readWithoutSmtp(inbox);
+      const other = await inbox.hub.another();
+      const reports = await Promise.all([inbox.read(), readMailboxes(other.deps)]);
+      expect(reports.map((report) => report.mailboxes[0]?.forwarded).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 1]);
+      await other.close();
+      await waitForMails(team);
+      expect(await mailsOf(team)).toHaveLength(1);
+    });
+  });
+
+  test('is left to who claimed it, until they must be dead', async () => {
+    await withAnswer(freshAddress('team'), async (inbox) => {
+      const { clock, database } = inbox.hub;
+      await readWithoutSmtp(inbox);
+      await database.run('update inbound_mails set forward_claimed_until = $1', [isoTime(clock.now() + 60_000)]);
+      expect((await inbox.read()).mailboxes[0]?.forwarded).toBe(0);
+      expect(await states(inbox)).toEqual([{ forward: 'pending', forward_attempts: 1 }]);
+      clock.advance(60_000);
+      expect((await inbox.read()).mailboxes[0]?.forwarded).toBe(1);
+    });
+  });
+
+  test('does not hang on the folder of sent mails', async () => {
+    const team = freshAddress('team');
+    await withAnswer(team, async (inbox) => {
+      const { contact: from, box: to, send, hub } = inbox;
+      await hub.database.run(`update send_log set state = 'uncertain', sent_at = null where send_id = $1`, [
+        send.send_id,
+      ]);
+      // Half believed, so that the send stays uncertain.
+      const mail = mailText({ from, to, body: 'Sounds good.' }).replaceAll('\n', '\r\n');
+      const imap = await startScriptedImap({
+        mail,
+        folders: { Sent: '\\Sent' },
+        answer: (command, tag, socket) =>
+          /^(?:EXAMINE|SELECT) "?Sent/.test(command) && socket.write(`${tag} NO not now\r\n`),
+      });
+      const report = await readMailboxes(withRef(inbox, 'env:IMAP', imap.url));
+      await imap.close();
+      expect(report.mailboxes[0]).toMatchObject({ status: 'read', forwarded: 1, resolved: 0 });
+      await waitForMails(team);
+    });
+  });
+
   test('waits while no mail can be sent, and goes once when it can', async () => {
     const team = freshAddress('team');
     await withAnswer(team, async (inbox) => {

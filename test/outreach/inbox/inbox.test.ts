@@ -12,6 +12,7 @@ import {
   withMailbox,
 } from '../../support/mail-server.ts';
 import { addressTo, type InboxHub, mailText, openInbox } from '../support/inbox.ts';
+import { type ImapScript, startScriptedImap } from '../support/scripted-imap.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const COLLEAGUES = freshAddress('colleagues');
@@ -29,6 +30,11 @@ afterEach(async () => {
 function answer(body: string, headers: readonly string[] = []): string {
   const { contact: from, box: to, send } = inbox;
   return mailText({ from, to, inReplyTo: send.message_id, headers, body });
+}
+
+/** As it crosses the wire. */
+function answer8bit(body: string): string {
+  return answer(body).replaceAll('\n', '\r\n');
 }
 
 async function signals(): Promise<string[]> {
@@ -224,6 +230,59 @@ describe('reading', () => {
     expect(await errors()).toEqual([{ code: 'OUT-004', occurrences: 2, resolved_at: null }]);
     expect((await inbox.read()).mailboxes[0]).toMatchObject({ status: 'read', is_stale: false });
     expect(await errors()).toEqual([{ code: 'OUT-004', occurrences: 2, resolved_at: isoTime(hub.clock.now()) }]);
+  });
+
+  test.each<[string, string, string]>([
+    ['refuses to search', 'UID SEARCH', 'NO [UNAVAILABLE] later'],
+    ['hangs up in a search', 'UID SEARCH', 'hang up'],
+    ['is silent in a search for too long', 'UID SEARCH', 'be silent'],
+    ['is searching when everything ends', 'UID SEARCH', 'abort'],
+    ['refuses to give a mail', 'UID FETCH', 'NO [UNAVAILABLE] later'],
+    ['hangs up before a mail', 'UID FETCH', 'hang up'],
+    ['gives a mail without its bytes', 'UID FETCH', '* 1 FETCH (UID 7 FLAGS ())'],
+    ['does not number its mails', 'EXAMINE', 'OK done'],
+  ])('a server that %s makes no folder read and no inbox fresh', async (_, on, how) => {
+    const { hub } = inbox;
+    const end = new AbortController();
+    let isMet = false;
+    const answer: ImapScript['answer'] = (command, tag, socket) => {
+      if (!command.startsWith(on) || isMet) return false;
+      isMet = true;
+      if (how === 'hang up') socket.destroy();
+      else if (how === 'abort') end.abort();
+      else if (how.startsWith('*')) socket.write(`${how}\r\n${tag} OK done\r\n`);
+      else if (how !== 'be silent') socket.write(`${tag} ${how}\r\n`);
+      return true;
+    };
+    const imap = await startScriptedImap({ mail: answer8bit('Sounds good.'), answer });
+    const deps = {
+      ...hub.deps,
+      signal: end.signal,
+      resolveRef: (ref: string) => (ref === 'env:IMAP' ? imap.url : hub.deps.resolveRef(ref)),
+    };
+    const timeouts = { connectMs: 5_000, silenceMs: 5_000, wholeMs: how === 'be silent' ? 500 : 5_000 };
+    const look = async () => (await readMailboxes(deps, { timeouts })).mailboxes[0];
+    expect(await look()).toMatchObject({ status: 'failed', code: 'unavailable' });
+    expect(isMet).toBe(true);
+    expect(await folderRows()).toEqual([]);
+    expect(await hub.database.query('select last_imap_ok_at from mailboxes')).toEqual([{ last_imap_ok_at: null }]);
+    if (how !== 'abort') expect(await look()).toMatchObject({ status: 'read', folders: [{ found: { reply: 1 } }] });
+    await imap.close();
+  });
+
+  test('an inbox that was read in the future is not fresh, and is again once it is read', async () => {
+    const { hub } = inbox;
+    const readAt = async (ms: number) => hub.database.run('update mailboxes set last_imap_ok_at = $1', [isoTime(ms)]);
+    const broken = { ...hub.deps, resolveRef: () => 'imap://nobody:wrong@127.0.0.1:1' };
+    const look = async () => (await readMailboxes(broken)).mailboxes[0];
+    await readAt(hub.clock.now() + 60_000);
+    expect(await look()).toMatchObject({ is_stale: false });
+    await readAt(hub.clock.now() + 60_001);
+    expect(await look()).toMatchObject({ is_stale: true });
+    expect((await inbox.read()).mailboxes[0]).toMatchObject({ is_stale: false });
+    expect(await hub.database.query('select last_imap_ok_at as at from mailboxes')).toEqual([
+      { at: isoTime(hub.clock.now()) },
+    ]);
   });
 
   test('a wrong password is told apart from a server that is away', async () => {

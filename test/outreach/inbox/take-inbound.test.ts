@@ -293,6 +293,15 @@ describe('once and whole', () => {
     }
   });
 
+  test('a mail that nothing but its address ties to an uncertain send is no proof that it left', async () => {
+    await hub.database.run(`update send_log set state = 'uncertain', sent_at = null where send_id = $1`, [
+      send.send_id,
+    ]);
+    expect(await arrive(mail('reply-own-thread'))).toBe('reply!');
+    expect(await findSend(hub.database, send.send_id)).toMatchObject({ state: 'uncertain', resolution: null });
+    expect(await enrollment()).toMatchObject({ state: 'finished' });
+  });
+
   test('an answer makes an uncertain send certain, and its follow-up is cancelled with the rest', async () => {
     await hub.database.run(`update send_log set state = 'uncertain', sent_at = null where send_id = $1`, [
       send.send_id,

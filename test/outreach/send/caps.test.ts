@@ -6,8 +6,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { claimSends } from '../../../src/outreach/send/claim.ts';
 import { setMailboxHealth } from '../../../src/outreach/send/mailbox-table.ts';
 import { capacityOf, countUse, refundUse, usageWindows } from '../../../src/outreach/send/mailbox-usage.ts';
+import { isFresh } from '../../../src/outreach/send/ready-mailboxes.ts';
 import { openFaultSmtp } from '../support/fault-smtp.ts';
-import { addMailboxTo, openSending, QUICK_SMTP, runOnce, type Sending } from '../support/sending.ts';
+import { addMailboxTo, codeThrownBy, openSending, QUICK_SMTP, runOnce, type Sending } from '../support/sending.ts';
 
 const WORKER = fileURLToPath(new URL('../../torture/outreach-worker.ts', import.meta.url));
 const MINUTE_MS = 60_000;
@@ -72,6 +73,20 @@ describe('caps', () => {
     const hourly = { ...mailbox, mailbox_id: 'h', hourly_cap: 0 };
     expect(await database.transaction((tx) => countUse(tx, hourly, clock.now()))).toBe(false);
     expect(await capacityOf(database, hourly, clock.now())).toMatchObject({ usedToday: 0 });
+  });
+
+  test('begin anew with a new time zone, so that a mailbox that sends keeps its own', async () => {
+    sending = await openSending();
+    await sending.mailbox({ daily_cap: 1 });
+    await sending.mailbox({ daily_cap: 1, timezone: 'Asia/Kolkata' });
+    await sending.campaign('oid-1');
+    await sending.run();
+    expect(await codeThrownBy(sending.mailbox({ daily_cap: 1, timezone: 'UTC' }))).toBe('refused');
+    await sending.mailbox({ daily_cap: 2, timezone: 'Asia/Kolkata' });
+    expect(await sending.mailboxRow()).toMatchObject({ daily_cap: 2, timezone: 'Asia/Kolkata' });
+    sending.hub.clock.advance(27 * 60 * MINUTE_MS);
+    await sending.mailbox({ timezone: 'UTC' });
+    expect(await sending.mailboxRow()).toMatchObject({ timezone: 'UTC' });
   });
 
   test('of zero send nothing', async () => {
@@ -200,6 +215,16 @@ describe('a follow-up', () => {
     expect(sending.smtp.mails[1]!.raw).toContain(`In-Reply-To: ${(await sending.sends())[0]!.message_id}`);
   });
 
+  test('waits for an inbox that was read by a clock that has gone back since', async () => {
+    await withFollowUp({ imap_ref: 'env:IMAP' });
+    await readInbox();
+    const row = await sending.mailboxRow();
+    sending.hub.clock.advance(-2 * MINUTE_MS);
+    expect(isFresh(row, sending.hub.deps)).toBe(false);
+    sending.hub.clock.advance(MINUTE_MS);
+    expect(isFresh(row, sending.hub.deps)).toBe(true);
+  });
+
   test('of a mailbox without an inbox waits until it has one', async () => {
     await withFollowUp({ imap_ref: null });
     await sending.run();
@@ -258,6 +283,22 @@ test('one worker name runs once at a time, and another beside it', async () => {
   });
   expect(await sending.run()).toMatchObject({ sent: 1, already_running: false });
   expect(second).toMatchObject({ already_running: true, sent: 0 });
+});
+
+test('a worker whose clock goes back still reads the inboxes in their time', async () => {
+  sending = await openSending();
+  const stop = new AbortController();
+  const deps = { ...sending.hub.deps, signal: stop.signal };
+  let reads = 0;
+  const readInboxes = async (): Promise<void> => {
+    reads += 1;
+    if (reads === 1) sending.hub.clock.advance(-60 * MINUTE_MS);
+    else stop.abort();
+  };
+  const timer = setTimeout(() => stop.abort(), 3_000);
+  await runOnce(deps, { once: false, readInboxes, times: { tickMs: 10, smtp: QUICK_SMTP } });
+  clearTimeout(timer);
+  expect(reads).toBe(2);
 });
 
 describe('a start that looks like one from an old copy', () => {

@@ -73,6 +73,17 @@ test('an uncertain send makes run exit with 1, and an operator resolves it', asy
   expect(handoffJson<Sends & object>(hub.folder, ['outreach', 'sends']).counts).toEqual({ failed: 1, scheduled: 1 });
 });
 
+test('one inbox becomes the default of one address only', async () => {
+  const settings = { ...(await begin()), HANDOFF_IMAP: 'imap://u:p@127.0.0.1:1' };
+  const add = (address: string) => {
+    const command = ['outreach', 'mailbox', 'add', address, '--by', 'anna'];
+    return handoffJson<{ mailbox: { imap_ref: string | null } } & object>(hub.folder, command, settings).mailbox
+      .imap_ref;
+  };
+  expect(add('first@sender.example')).toBe('env:HANDOFF_IMAP');
+  expect(add('second@sender.example')).toBeNull();
+});
+
 test('a signal ends the service after the mail that is under way', async () => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { advanceCampaigns } from '../../../src/outreach/campaign/advance.ts';
 import { findCampaign } from '../../../src/outreach/campaign-table.ts';
 import { resumeCampaign, pauseCampaign } from '../../../src/outreach/campaign/steer-campaign.ts';
 import { endCampaign } from '../../../src/outreach/end-outreach.ts';
@@ -6,7 +7,12 @@ import { suppressContact } from '../../../src/outreach/engagement/suppress-conta
 import { stopOnReply } from '../../../src/outreach/engagement/stop-on-reply.ts';
 import { moveEnrollment } from '../../../src/outreach/enrollment-table.ts';
 import type { Transaction } from '../../../src/database/port.ts';
+import { type Claimed, claimSends } from '../../../src/outreach/send/claim.ts';
+import type { Delivery } from '../../../src/outreach/send/delivery.ts';
+import { settleSend } from '../../../src/outreach/send/settle.ts';
+import { submitSend } from '../../../src/outreach/send/submit.ts';
 import { suppress } from '../../../src/outreach/suppression-table.ts';
+import type { SeedContact } from '../support/hub.ts';
 import { openSending, type Sending } from '../support/sending.ts';
 
 let sending: Sending;
@@ -114,6 +120,153 @@ describe('between claim and 354', () => {
     expect(await sending.run()).toMatchObject({ sent: 0 });
     clock.advance(30 * 60_000);
     expect(await sending.run()).toMatchObject({ sent: 1 });
+  });
+
+  test('an evaluation below 50 keeps it back', async () => {
+    const { hub, smtp } = sending;
+    smtp.choose = () => ({
+      at: 'rcpt',
+      action: async () => void (await hub.seedTarget({ outreachId: 'oid-1', score: 49.99 })),
+    });
+    expect(await sending.run()).toMatchObject({ sent: 0, withdrawn: 1 });
+    expect(smtp.mails).toEqual([]);
+  });
+
+  test('an evaluation that keeps the gate open does not', async () => {
+    const { hub, smtp } = sending;
+    smtp.choose = () => ({
+      at: 'rcpt',
+      action: async () => void (await hub.seedTarget({ outreachId: 'oid-1', score: 50 })),
+    });
+    expect(await sending.run()).toMatchObject({ sent: 1, withdrawn: 0 });
+  });
+});
+
+describe('a list of people that is newer than the enrollment', () => {
+  const TAKEN_BACK: readonly (readonly [string, SeedContact])[] = [
+    ['contact_gone', { contactId: 'somebody-else' }],
+    ['not_verified', { emailStatus: 'risky' }],
+    ['address_changed', { email: 'new@oid-1.example' }],
+  ];
+  const seed = (contact: SeedContact) =>
+    sending.hub.seedTarget({ outreachId: 'oid-1', score: 80, contacts: [contact] });
+
+  async function expectStopped(why: string): Promise<void> {
+    const { database } = sending.hub;
+    expect(await sending.sends()).toMatchObject([{ state: 'skipped' }]);
+    expect(sending.smtp.mails).toEqual([]);
+    const ended = await database.query('select state, end_reason from enrollments');
+    expect(ended).toEqual([{ state: 'stopped', end_reason: 'suppressed' }]);
+    expect(await database.query('select 1 from audit_log where entry like $1', [`%"why":"${why}"%`])).toHaveLength(1);
+  }
+
+  test.each(TAKEN_BACK)('keeps the mail back at its turn: %s', async (why, contact) => {
+    await seed(contact);
+    expect(await sending.run()).toMatchObject({ sent: 0, withdrawn: 0 });
+    expect(sending.smtp.connections()).toBe(0);
+    await expectStopped(why);
+  });
+
+  test.each(TAKEN_BACK)('keeps it back between claim and 354: %s', async (why, contact) => {
+    sending.smtp.choose = () => ({ at: 'rcpt', action: async () => void (await seed(contact)) });
+    expect(await sending.run()).toMatchObject({ sent: 0, withdrawn: 1 });
+    await expectStopped(why);
+  });
+
+  test('lets it go to the same verified address, however it is written', async () => {
+    await seed({ name: 'Ada Renamed', email: 'Ada1@OID-1.example' });
+    expect(await sending.run()).toMatchObject({ sent: 1 });
+  });
+});
+
+describe('a try that came to nothing', () => {
+  const worker = { name: 'w', processId: why.processId, leaseMs: 60_000 };
+  const LATER: Delivery = {
+    kind: 'refused',
+    phase: 'body',
+    command: 'data',
+    reply: { code: 451, enhanced: '4.3.0', text: '451 4.3.0 later' },
+  };
+
+  async function claimOne(): Promise<Claimed> {
+    const { claimed } = await claimSends(sending.hub.deps, worker, 1);
+    return claimed[0]!;
+  }
+
+  async function submitOne(): Promise<Claimed> {
+    const claim = await claimOne();
+    expect(await submitSend(sending.hub.deps, worker, claim, { sha256: 'x', variant: undefined })).toBe(true);
+    return claim;
+  }
+
+  async function reply(claim: Claimed): Promise<void> {
+    await sending.hub.database.transaction((tx) => stopOnReply(tx, sending.hub.deps, claim.send));
+  }
+
+  async function expectCompleted(): Promise<void> {
+    await advanceCampaigns(sending.hub.deps);
+    expect(await sending.hub.database.query('select status from campaigns')).toEqual([{ status: 'completed' }]);
+  }
+
+  test('is tried again after a 4xx to the body', async () => {
+    const claim = await submitOne();
+    await settleSend(sending.hub.deps, worker, claim, LATER);
+    expect(await sending.sends()).toMatchObject([{ state: 'scheduled', attempts: 1, claim_token: null }]);
+  });
+
+  test('is not after a reply came meanwhile, and its campaign completes', async () => {
+    const claim = await submitOne();
+    await reply(claim);
+    await settleSend(sending.hub.deps, worker, claim, LATER);
+    expect(await sending.sends()).toMatchObject([
+      { state: 'cancelled', send_status: null, claim_token: null, lease_until: null },
+    ]);
+    expect(await used()).toBe(0);
+    await expectCompleted();
+  });
+
+  test('is not after its campaign was cancelled', async () => {
+    const { database, deps } = sending.hub;
+    const claim = await submitOne();
+    await database.transaction(async (tx) =>
+      endCampaign(tx, deps, await campaign(tx), 'cancelled', { ...why, stopReason: 'campaign_cancelled' }),
+    );
+    await settleSend(deps, worker, claim, LATER);
+    expect(await sending.sends()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  test('is not after a reply when its lease ran out before the 4xx came', async () => {
+    const { clock, database, deps } = sending.hub;
+    const claim = await submitOne();
+    clock.advance(worker.leaseMs);
+    await claimSends(deps, worker, 1);
+    expect(await sending.sends()).toMatchObject([{ state: 'uncertain' }]);
+    const send = claim.send;
+    await database.transaction((tx) =>
+      moveEnrollment(tx, deps, { enrollment_id: send.enrollment_id, state: 'active' }, 'finished', {
+        reason: 'replied',
+      }),
+    );
+    await settleSend(deps, worker, claim, LATER);
+    expect(await sending.sends()).toMatchObject([{ state: 'cancelled' }]);
+    expect(await database.query('select 1 from outreach_errors where resolved_at is null')).toEqual([]);
+    await expectCompleted();
+  });
+
+  test.each([
+    ['open', 'scheduled'],
+    ['stopped', 'cancelled'],
+  ] as const)('of a worker that died with a claim, of an enrollment that is %s, is %s', async (part, state) => {
+    const { clock, database, deps } = sending.hub;
+    const { send } = await claimOne();
+    const enrollment = { enrollment_id: send.enrollment_id, state: 'active' } as const;
+    if (part === 'stopped') {
+      await database.transaction((tx) => moveEnrollment(tx, deps, enrollment, 'stopped', { reason: 'manual' }));
+    }
+    clock.advance(worker.leaseMs);
+    await claimSends(deps, worker, 0);
+    expect(await sending.sends()).toMatchObject([{ state, claim_token: null }]);
+    expect(await used()).toBe(0);
   });
 });
 

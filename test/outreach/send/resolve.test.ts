@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Transaction } from '../../../src/database/port.ts';
+import { endEnrollment } from '../../../src/outreach/end-outreach.ts';
+import { findEnrollment } from '../../../src/outreach/enrollment-table.ts';
 import type { Evidence } from '../../../src/outreach/send/resolve.ts';
 import { EVIDENCE, resolveByOperator, resolveUncertain } from '../../../src/outreach/send/resolve.ts';
 import { tellSend } from '../../../src/outreach/send/send-story.ts';
+import type { SendRow } from '../../../src/outreach/send-table.ts';
+import { suppress } from '../../../src/outreach/suppression-table.ts';
 import { codeThrownBy, openSending, type Sending } from '../support/sending.ts';
 
 let sending: Sending;
@@ -82,6 +87,41 @@ describe('an operator', () => {
     expect(await codeThrownBy(decide('sent', 'nobody'))).toBe('not_found');
     expect(await sending.sends()).toEqual(before);
   });
+});
+
+describe('a send to somebody whom nobody writes to any more is not sent again', () => {
+  const ENDS: Readonly<Record<string, (tx: Transaction, send: SendRow) => Promise<unknown>>> = {
+    'whose part is over': async (tx, send) => {
+      const enrollment = await findEnrollment(tx, send.enrollment_id);
+      await endEnrollment(tx, sending.hub.deps, enrollment!, { state: 'stopped', reason: 'account_replied' });
+    },
+    'whose campaign is completed': (tx) => tx.run(`update campaigns set status = 'completed', ended_at = created_at`),
+    'of a company that was handed off': (tx, send) =>
+      tx.run(
+        `insert into handoffs (outreach_id, booking_uid, jti, provider, booked_at, ended_at, created_at, correlation_id,
+           process_id) values ($1, 'b', 'j', 'standard', 't', 't', 't', 'c', 'p')`,
+        [send.outreach_id],
+      ),
+    'whose domain is suppressed': (tx) =>
+      suppress(tx, sending.hub.deps, { scope: 'domain', key: 'oid-1.example', reason: 'manual', actor: 'user:test' }),
+  };
+
+  test.each(Object.keys(ENDS))('%s', async (name) => {
+    const [send] = await sending.sends();
+    await sending.hub.database.transaction((tx) => ENDS[name]!(tx, send!));
+    expect(await codeThrownBy(decide('resend'))).toBe('refused');
+    expect(await sending.sends()).toEqual([send]);
+    await decide('failed');
+    expect(await sending.sends()).toMatchObject([{ state: 'failed' }]);
+  });
+});
+
+test('a contact who may have been written to keeps the mailbox also where a second mail fails on its way', async () => {
+  await decide('resend');
+  sending.smtp.choose = () => ({ at: 'mail', action: 'drop' });
+  expect(await sending.run()).toMatchObject({ retried: 1 });
+  const kept = await sending.hub.database.query('select mailbox_id from enrollments');
+  expect(kept).toEqual([{ mailbox_id: 'mailbox-1' }]);
 });
 
 describe('the story of a send', () => {

@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { advanceCampaigns } from '../../../src/outreach/campaign/advance.ts';
+import { claimSends } from '../../../src/outreach/send/claim.ts';
+import { setMailboxHealth } from '../../../src/outreach/send/mailbox-table.ts';
+import { campaignIn } from '../support/campaigns.ts';
 import type { Fault, FaultSmtpOptions } from '../support/fault-smtp.ts';
 import { openSending, type Sending } from '../support/sending.ts';
 
@@ -58,6 +62,16 @@ describe('a due mail', () => {
     expect(raw).not.toContain(send!.correlation_id);
     expect(send!.mime_sha256).toMatch(/^[0-9a-f]{64}$/);
   });
+});
+
+test('an address with a domain that is not ASCII is written to as mail servers know it', async () => {
+  sending = await openSending();
+  await sending.mailbox();
+  // What the envelope says is what the row says; the test's own server shows it as people write it.
+  await campaignIn(sending.hub, 'active', { outreachId: 'oid-1', contacts: [{ email: 'Anna@müller.example' }] });
+  expect(await sending.run()).toMatchObject({ sent: 1 });
+  expect(await sending.sends()).toMatchObject([{ to_email: 'Anna@xn--mller-kva.example' }, { step_no: 2 }]);
+  expect(sending.smtp.mails[0]!.raw).toMatch(/^To: Anna@xn--mller-kva\.example\r$/m);
 });
 
 interface Case {
@@ -176,6 +190,70 @@ describe('a wrong password', () => {
     await sending.run();
     expect((await sending.sends())[0]).toMatchObject({ state: 'sent' });
     expect(await sending.mailboxRow()).toMatchObject({ health: 'ok', failures: 0, breaker_until: null });
+  });
+});
+
+test('a server that cannot check a password just now opens the breaker, and no campaign is paused for it', async () => {
+  const refuse = (code: number) => () => ({ at: 'auth', action: { code, text: '4.7.0 later' } }) as const;
+  await open({ smtp: { credentials: { user: 'sam', password: 'right' }, choose: refuse(454) } });
+  sending.hub.clock.advance(1_000);
+  await sending.run();
+  expect(await sending.mailboxRow()).toMatchObject({ health: 'broken', breaker_reason: 'auth 454 4.7.0' });
+  await advanceCampaigns(sending.hub.deps);
+  expect(await sending.hub.database.query('select status from campaigns')).toEqual([{ status: 'active' }]);
+  sending.smtp.choose = refuse(535);
+  sending.hub.clock.advance(6 * MINUTE_MS);
+  await sending.run();
+  await advanceCampaigns(sending.hub.deps);
+  expect(await sending.hub.database.query('select status from campaigns')).toEqual([{ status: 'paused' }]);
+});
+
+describe('the breaker of a mailbox', () => {
+  const refused = { choose: () => ({ at: 'mail', action: { code: 550, text: '5.7.1 no' } }) as const };
+  const minutesLeft = async (): Promise<number> =>
+    (Date.parse((await sending.mailboxRow()).breaker_until ?? '') - sending.hub.clock.now()) / MINUTE_MS;
+
+  test('counts what fails in one moment once, and each failed trial once more', async () => {
+    sending = await openSending({ smtp: refused });
+    await sending.mailbox();
+    await sending.campaign('oid-1', 4);
+    expect(await sending.run()).toMatchObject({ retried: 4 });
+    expect(await sending.mailboxRow()).toMatchObject({ health: 'broken', failures: 1 });
+    expect(await minutesLeft()).toBe(5);
+    sending.hub.clock.advance(6 * MINUTE_MS);
+    expect(await sending.run()).toMatchObject({ retried: 1 });
+    expect(await sending.mailboxRow()).toMatchObject({ health: 'broken', failures: 2 });
+    expect(await minutesLeft()).toBe(15);
+  });
+
+  test('is closed by an operator, and its error with it', async () => {
+    await open({ smtp: refused });
+    await sending.run();
+    expect(await count('outreach_errors where resolved_at is null')).toBe(1);
+    const { database, deps } = sending.hub;
+    await database.transaction((tx) => setMailboxHealth(tx, deps, 'mailbox-1', 'ok', 'user:anna'));
+    expect(await count('outreach_errors where resolved_at is null')).toBe(0);
+    expect(await count(`outreach_errors where resolution = 'operator'`)).toBe(1);
+  });
+});
+
+describe('a contact whom no mail has reached', () => {
+  test.each(['retried', 'withdrawn', 'left behind'])('goes to another mailbox when the first was %s', async (how) => {
+    await open({ smtp: { choose: () => ({ at: 'mail', action: 'drop' }) } });
+    const { database, deps, clock } = sending.hub;
+    const status = async (to: string): Promise<void> =>
+      void (await database.run('update campaigns set status = $1', [to]));
+    if (how === 'withdrawn') sending.smtp.choose = () => ({ at: 'rcpt', action: () => status('paused') });
+    if (how === 'left behind') await claimSends(deps, { name: 'one', processId: 'p', leaseMs: 1 }, 1);
+    else await sending.run();
+    await status('active');
+    await database.transaction((tx) => setMailboxHealth(tx, deps, 'mailbox-1', 'disabled', 'user:anna'));
+    await sending.mailbox({ mailbox_id: 'mailbox-2', address: 'zoe@sender.example' });
+    sending.smtp.choose = () => undefined;
+    clock.advance(2 * MINUTE_MS);
+    expect(await sending.run()).toMatchObject({ sent: 1 });
+    expect(await database.query('select mailbox_id from enrollments')).toEqual([{ mailbox_id: 'mailbox-2' }]);
+    expect((await sending.sends()).map(({ mailbox_id: id }) => id)).toEqual(['mailbox-2', 'mailbox-2']);
   });
 });
 

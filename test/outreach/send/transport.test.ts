@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +13,7 @@ import { deliverMail } from '../../../src/outreach/send/smtp-transport.ts';
 import { type Fault, FAULT_POINTS, type FaultSmtpOptions, openFaultSmtp } from '../support/fault-smtp.ts';
 import { codeThrownBy } from '../support/sending.ts';
 
-const TIMEOUTS = { connectMs: 1_500, greetingMs: 500, silenceMs: 500, wholeMs: 4_000 };
+const TIMEOUTS = { connectMs: 1_500, greetingMs: 1_000, silenceMs: 1_000, wholeMs: 4_000 };
 const CREDENTIALS = { user: 'sam', password: 'p@ss word' };
 const LOGIN = `${CREDENTIALS.user}:${encodeURIComponent(CREDENTIALS.password)}@`;
 /** More than any buffer on the way, so that a body can break in its middle. */
@@ -112,7 +114,7 @@ describe('a mail', () => {
 
   test('whose commit comes after all patience does not leave either', async () => {
     const slow = async (): Promise<boolean> => {
-      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await new Promise((resolve) => setTimeout(resolve, 1_600));
       return true;
     };
     expect(short(await tryWith({}, slow))).toBe('unsent envelope network, asked 1, taken 0');
@@ -121,6 +123,25 @@ describe('a mail', () => {
   test('is not sent over a TLS that nobody can trust', async () => {
     const tried = await tryWith({ tls: true });
     expect(short(tried)).toBe('unsent connect tls, asked 0, taken 0');
+  });
+
+  test('is not sent over a STARTTLS that the server refuses, and it is no fault of the mail', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.write('220 ready\r\n');
+      socket.on('data', (line) => {
+        const isTls = /^STARTTLS/i.test(line.toString());
+        socket.write(isTls ? '454 4.7.0 not now\r\n' : '250-here\r\n250 STARTTLS\r\n');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const mail = { from: 'a@sender.example', to: 'b@other.example', bytes: BODY };
+    const url = parseSmtpUrl(`smtp://127.0.0.1:${port}?starttls=required`);
+    const delivery = await deliverMail(url, mail, async () => true, TIMEOUTS);
+    server.close();
+    expect(delivery).toEqual({ kind: 'unsent', phase: 'connect', trouble: 'tls' });
+    expect(judgeDelivery(delivery)).toMatchObject({ verdict: 'retry', burnsAttempt: false, mailbox: 'broken' });
   });
 
   test('is not sent with a wrong password', async () => {
@@ -189,12 +210,14 @@ describe('a composed mail', () => {
   const nowMs = Date.parse('2026-06-03T10:00:00.000Z');
   let key: Awaited<ReturnType<typeof readDkimKey>>;
   let folder: string;
+  let goodPem: string;
 
   beforeAll(async () => {
-    folder = tmpdir();
+    folder = await mkdtemp(join(tmpdir(), 'handoff-dkim-'));
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const path = join(folder, 'dkim.pem');
-    await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    goodPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    await writeFile(path, goodPem);
     key = await readDkimKey({ domainName: 'sender.example', keySelector: 'one', privateKey: path });
   });
   afterAll(() => {
@@ -229,5 +252,21 @@ describe('a composed mail', () => {
   test('is not made when its key cannot be read', async () => {
     const settings = { domainName: 'sender.example', keySelector: 'one', privateKey: join(folder, 'none.pem') };
     expect(await codeThrownBy(readDkimKey(settings))).toBe('misconfigured');
+  });
+
+  test.each([
+    ['no PEM', () => 'not a key'],
+    ['half a PEM', () => goodPem.slice(0, 400)],
+    ['a key that is not RSA', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })],
+  ])('is not made with %s for its key', async (_name, pem) => {
+    const privateKey = join(folder, 'bad.pem');
+    await writeFile(privateKey, pem());
+    const settings = { domainName: 'sender.example', keySelector: 'one', privateKey };
+    expect(await codeThrownBy(readDkimKey(settings))).toBe('misconfigured');
+  });
+
+  test('does not leave unsigned when the signer gives it back as it was', async () => {
+    const dkim = { domainName: 'sender.example', keySelector: 'one', privateKey: 'not a key' };
+    expect(await codeThrownBy(composeMail(send, mailbox, content, { nowMs, dkim }))).toBe('internal');
   });
 });

@@ -6,6 +6,7 @@ import { isoTime } from '../../../src/base/clock.ts';
 import { createCampaign } from '../../../src/outreach/campaign/create-campaign.ts';
 import { scheduleCampaign } from '../../../src/outreach/campaign/schedule-campaign.ts';
 import { enrollmentsOf } from '../../../src/outreach/enrollment-table.ts';
+import { linksIn, replaceLinks } from '../../../src/outreach/sequence/links.ts';
 import { materializeStep } from '../../../src/outreach/sequence/materialize.ts';
 import {
   type RenderedMessage,
@@ -118,6 +119,21 @@ const LINKED = `steps:
       <body><a href="https://a.example/x?y=1&amp;z=2">a</a> <a href='https://d.example/'>d</a>
       <a href="{{ unsubscribe_url }}">off</a> <a href="javascript:x()">j</a></body>
 `;
+
+test.each([
+  'see https://x.example/?{{ contact.first_name }}',
+  'https://x.example/a.{{ company.domain }}',
+  'https://x.example/p{% if contact.role %}?r=1{% endif %}',
+  'https://x.example:{{ a }}',
+  '(https://x.example/a),){{ contact.name }}',
+])('a link that goes on with a variable is left whole: %s', (template) => {
+  expect(replaceLinks(template, 'plain', () => 'https://t.example/c/0')).toBe(template);
+});
+
+test('a link before a space and a variable is fixed', () => {
+  const template = 'https://x.example/a. {{ contact.name }}';
+  expect(linksIn(template, 'plain')).toEqual(['https://x.example/a']);
+});
 
 describe('links', () => {
   const publicUrl = 'https://t.example';

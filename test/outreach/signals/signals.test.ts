@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isoTime } from '../../../src/base/clock.ts';
 import { AppError } from '../../../src/base/errors.ts';
-import { openDatabase } from '../../../src/database/index.ts';
+import { type Database, openDatabase } from '../../../src/database/index.ts';
 import { newId } from '../../../src/outreach/process-id.ts';
 import { appendSignal, type Signal } from '../../../src/outreach/signal-table.ts';
 import { drainSignals, MAX_SIGNALS, type PublishSignals } from '../../../src/outreach/signals/drain-signals.ts';
@@ -135,6 +135,48 @@ describe('batches', () => {
       'eng_2026_06_03_001',
       'eng_2026_06_03_001',
       'eng_2026_06_04_001',
+    ]);
+  });
+
+  test('of two who drain at once nobody brings a batch before the one ahead of it', async () => {
+    const { publish, taken } = taker();
+    const other = await hub.another();
+    const [stuck, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await happen(1);
+    let slow: Promise<unknown> | undefined;
+    // Just before the first transaction of the one, the other has put a batch together and waits for its publishing.
+    const transaction: Database['transaction'] = async (fn) => {
+      if (slow === undefined) {
+        slow = drainSignals(other.deps, async (...batch) => {
+          stuck.resolve();
+          await go.promise;
+          return publish(...batch);
+        });
+        await stuck.promise;
+        await happen(1);
+      }
+      return hub.database.transaction(fn);
+    };
+    const { database: real } = hub;
+    const database: Database = {
+      traits: real.traits,
+      location: real.location,
+      query: (...asked) => real.query(...asked),
+      run: (...asked) => real.run(...asked),
+      transaction,
+      script: (...asked) => real.script(...asked),
+      durabilityProblems: () => real.durabilityProblems(),
+      close: () => real.close(),
+    };
+    const { batches } = await drainSignals({ ...hub.deps, database }, publish);
+    go.resolve();
+    await slow;
+    await other.close();
+    expect(batches.map((batch) => batch.batch_id)).toEqual(['eng_2026_06_03_001', 'eng_2026_06_03_002']);
+    expect(taken.map(({ batchId }) => batchId)).toEqual([
+      'eng_2026_06_03_001',
+      'eng_2026_06_03_002',
+      'eng_2026_06_03_001',
     ]);
   });
 

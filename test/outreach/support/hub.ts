@@ -154,7 +154,8 @@ async function seedTarget(
       timezone,
       JSON.stringify(contacts.map((contact, index) => contactCells(outreachId, contact, index + 1))),
     ];
-    await takeTargets(tx, `otb_2026_06_03_${String(nth).padStart(3, '0')}`, clock.now(), [cells]);
+    const day = isoTime(clock.now()).slice(0, 10).replaceAll('-', '_');
+    await takeTargets(tx, `otb_${day}_${String(nth).padStart(3, '0')}`, clock.now(), [cells]);
     return { evaluationId, correlationId };
   });
 }

@@ -43,10 +43,17 @@ export function calcomDelivery(uid: string, atMs: number, jti: string, trigger =
   return { headers: { 'x-cal-signature-256': hex(SECRETS.calcom?.[1] ?? '', body) }, body };
 }
 
-export function calendlyDelivery(uri: string, atMs: number, token: string, event = 'invitee.created'): Delivery {
+/** `createdMs`: what the document says, where it is another time than the signed one. */
+export function calendlyDelivery(
+  uri: string,
+  atMs: number,
+  token: string,
+  event = 'invitee.created',
+  createdMs = atMs,
+): Delivery {
   const seconds = Math.floor(atMs / 1000);
   const payload = { uri, tracking: { utm_content: token } };
-  const body = JSON.stringify({ event, created_at: new Date(atMs).toISOString(), payload });
+  const body = JSON.stringify({ event, created_at: new Date(createdMs).toISOString(), payload });
   const v1 = hex(SECRETS.calendly?.[1] ?? '', `${seconds}.${body}`);
   return { headers: { 'calendly-webhook-signature': `t=${seconds},v1=${v1}` }, body };
 }

@@ -67,6 +67,14 @@ describe('a link token', () => {
     expect(tokens.verify('open', openLinkTokens(signingWith(1)).mint('open', SEND))).toBeUndefined();
   });
 
+  test('of a retired key still unsubscribes, by link and by mail', () => {
+    const retired = openLinkTokens(signingWith(1));
+    expect(tokens.verify('unsubscribe', retired.mint('unsubscribe', SEND))).toEqual({ sendId: SEND, arg: 0 });
+    const address = taggedAddress(retired, 'unsubscribe', SEND, 'sales@example.com') ?? '';
+    expect(readTaggedAddress(tokens, address)).toEqual({ purpose: 'unsubscribe', sendId: SEND });
+    expect(readTaggedAddress(tokens, taggedAddress(retired, 'reply', SEND, 'sales@example.com') ?? '')).toBeUndefined();
+  });
+
   test('of somebody else is none, also under a number that we use', () => {
     const foreign = openLinkTokens([{ kid: 3, secret: Buffer.alloc(32, 9), status: 'active' }]);
     expect(tokens.verify('open', foreign.mint('open', SEND))).toBeUndefined();

@@ -12,7 +12,7 @@ import {
 
 /**
  * Cal.com: `X-Cal-Signature-256: <hex>` over the body. No time is signed beside it, so the document's own `createdAt` stands
- * for it, and one booking is acted on once for each of its triggers.
+ * for it: one that is too far from now waits for a person. One booking is acted on once for each of its triggers.
  */
 export const calcomWebhooks: WebhookAdapter = { verify, read, toleranceMs: FIVE_MINUTES_MS };
 

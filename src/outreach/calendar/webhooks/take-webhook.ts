@@ -3,8 +3,10 @@ import { isoTime } from '../../../base/clock.ts';
 import type { Transaction } from '../../../database/port.ts';
 import type { HubDeps } from '../../context.ts';
 import { newProcessId } from '../../process-id.ts';
+import { recordError, resolveErrors } from '../../record-error.ts';
 import { bookMeeting } from '../book-meeting.ts';
 import type { CalendarSigner } from '../sign-link.ts';
+import { linkOfBooking } from '../verify-link.ts';
 import type { RawWebhook, WebhookAdapter, WebhookEvent } from './adapter.ts';
 import { calcomWebhooks } from './calcom.ts';
 import { calendlyWebhooks } from './calendly.ts';
@@ -23,6 +25,9 @@ const ADAPTERS: Readonly<Record<WebhookProvider, WebhookAdapter>> = {
   calendly: calendlyWebhooks,
 };
 
+/** Schedulers give up to tell of a booking long before. */
+const BOOKED_BEFORE_MS = 30 * 24 * 3_600_000;
+
 /** What a scheduler is answered. `result` goes into the answer; it says nothing about anybody. */
 export interface WebhookAnswer {
   readonly status: 200 | 202 | 400 | 401 | 404 | 409;
@@ -32,9 +37,9 @@ export interface WebhookAnswer {
 
 /**
  * Judges one delivery and acts on it in one transaction, the receipt first. 404: no such scheduler, or no secret of it.
- * 401: not signed, wrongly signed, or too old. 400: signed, and no document of that scheduler. 409: a key that came with
- * other bytes. 202: kept for a person, because no link of ours is named. What it throws is the database's trouble: the
- * scheduler shall come again.
+ * 401: not signed, wrongly signed, or signed too long ago. 400: signed, and no document of that scheduler. 409: a key that
+ * came with other bytes. 202: kept for a person, because no link of ours is named, or because the document alone says when
+ * it was sent, and says too long ago. What it throws is the database's trouble: the scheduler shall come again.
  */
 export async function takeWebhook(
   deps: Pick<HubDeps, 'audit' | 'clock' | 'database' | 'log'>,
@@ -51,7 +56,14 @@ export async function takeWebhook(
     deps.log.warn({ provider, refusal: judged.refusal.result }, 'a webhook was refused');
     return judged.refusal;
   }
-  return deps.database.transaction(async (tx) => take(tx, deps, parts.signer, provider, request.body, judged.event));
+  return deps.database.transaction(async (tx) => take(tx, deps, parts.signer, provider, request.body, judged));
+}
+
+/** A genuine delivery. */
+interface Judged {
+  readonly event: WebhookEvent;
+  /** Its time is not signed, and it is another than now: either it was held up, or somebody repeats it. */
+  readonly isStale: boolean;
 }
 
 function judge(
@@ -59,7 +71,7 @@ function judge(
   request: RawWebhook,
   secrets: readonly string[],
   nowMs: number,
-): { readonly event: WebhookEvent } | { readonly refusal: WebhookAnswer } {
+): Judged | { readonly refusal: WebhookAnswer } {
   const verified = adapter.verify(request, secrets);
   if (verified.verdict !== 'genuine') return { refusal: { status: 401, result: verified.verdict } };
   const isStale = (atMs: number): boolean => Math.abs(nowMs - atMs) > adapter.toleranceMs;
@@ -67,10 +79,7 @@ function judge(
     return { refusal: { status: 401, result: 'stale' } };
   const event = adapter.read(request, parseJson(request.body));
   if (event === undefined) return { refusal: { status: 400, result: 'unreadable' } };
-  if (verified.sentAtMs === undefined && (event.atMs === undefined || isStale(event.atMs))) {
-    return { refusal: { status: 401, result: 'stale' } };
-  }
-  return { event };
+  return { event, isStale: verified.sentAtMs === undefined && (event.atMs === undefined || isStale(event.atMs)) };
 }
 
 function parseJson(body: Uint8Array): unknown {
@@ -88,8 +97,9 @@ async function take(
   signer: CalendarSigner,
   provider: WebhookProvider,
   body: Uint8Array,
-  event: WebhookEvent,
+  judged: Judged,
 ): Promise<WebhookAnswer> {
+  const { event } = judged;
   const nowMs = deps.clock.now();
   const sha256 = createHash('sha256').update(body).digest('hex');
   const receipt = { provider, event_key: event.key, body_sha256: sha256 };
@@ -98,7 +108,9 @@ async function take(
     if (before.body_sha256 === sha256) return { status: 200, result: 'duplicate' };
     return refuseOther(tx, deps, provider, event);
   }
-  const { answer, quarantined } = await act(tx, deps, signer, provider, event, nowMs);
+  const { answer, quarantined } = judged.isStale
+    ? await quarantineStale(tx, deps, signer, provider, event)
+    : await act(tx, deps, signer, provider, event, nowMs);
   await settleReceipt(
     tx,
     { ...receipt, result: answer.result },
@@ -136,6 +148,7 @@ async function act(
   event: WebhookEvent,
   nowMs: number,
 ): Promise<{ readonly answer: WebhookAnswer; readonly quarantined: boolean }> {
+  await resolveErrors(tx, deps, lagOf(provider), 'a webhook came in time');
   if (event.kind === 'other') return { answer: { status: 200, result: 'noted' }, quarantined: false };
   const booked = await bookMeeting(tx, deps, signer, {
     provider,
@@ -143,7 +156,7 @@ async function act(
     linkToken: event.linkToken,
     sid: event.sid,
     oid: event.oid,
-    bookedAt: isoTime(event.atMs ?? nowMs),
+    bookedAt: isoTime(bookedMs(event, nowMs, ADAPTERS[provider].toleranceMs)),
   });
   if (booked.result !== 'quarantined') {
     const { result, correlationId } = booked;
@@ -151,4 +164,41 @@ async function act(
   }
   deps.log.warn({ provider, why: booked.why }, 'a booking could not be tied to a link: it waits for a person');
   return { answer: { status: 202, result: `quarantined:${booked.why}` }, quarantined: true };
+}
+
+/** What the document says, unless no meeting can have been booked then: signals to CL carry this time. */
+function bookedMs({ atMs }: WebhookEvent, nowMs: number, toleranceMs: number): number {
+  const isLikely = atMs !== undefined && atMs >= nowMs - BOOKED_BEFORE_MS && atMs <= nowMs + toleranceMs;
+  return isLikely ? atMs : nowMs;
+}
+
+/** Nothing is acted on: a person decides, and is told once that deliveries come late. */
+async function quarantineStale(
+  tx: Transaction,
+  deps: Pick<HubDeps, 'audit' | 'clock' | 'log'>,
+  signer: CalendarSigner,
+  provider: WebhookProvider,
+  event: WebhookEvent,
+): Promise<{ readonly answer: WebhookAnswer; readonly quarantined: true }> {
+  const link = await linkOfBooking(tx, signer, event.linkToken);
+  // Without a link of ours no company is concerned: the incident is the scheduler's own.
+  const trace = {
+    correlation_id: link?.correlation_id ?? provider,
+    process_id: newProcessId('engage', deps.clock.now()),
+  };
+  await recordError(tx, deps, trace, {
+    code: 'OUT-004',
+    processType: 'engage',
+    message: 'a webhook of the scheduler came too late to be acted on: it waits for a person',
+    outreachId: link?.outreach_id ?? null,
+    campaignId: link?.campaign_id ?? null,
+    detail: { provider },
+    fingerprint: lagOf(provider),
+  });
+  deps.log.warn({ provider }, 'a webhook came too late to be acted on: it waits for a person');
+  return { answer: { status: 202, result: 'quarantined:stale' }, quarantined: true };
+}
+
+function lagOf(provider: WebhookProvider): string {
+  return `webhook_lag:${provider}`;
 }
