@@ -5,7 +5,7 @@ import { ALL_RULES } from './rules/all-rules.ts';
 import type { Match, Rule } from './rules/rule.ts';
 import type { ScanSettings } from './scan-settings.ts';
 import { type Alternative, alternativesOf, GramSet } from './required-text.ts';
-import { compileTriggers } from './triggers.ts';
+import { compileTriggers, type Triggers } from './triggers.ts';
 import { viewsOf } from './views.ts';
 
 /** What a rule found in one string; a string has at most one of each rule. */
@@ -15,11 +15,10 @@ export interface TextFinding {
   readonly excerpt: string;
 }
 
-const TRIGGERS = compileTriggers(ALL_RULES);
-/** One for each rule, in their order; a rule without a pattern has none. */
-const ALTERNATIVES: readonly (readonly Alternative[])[] = ALL_RULES.map(({ match, raw }) =>
-  raw !== true && match instanceof RegExp ? alternativesOf(match) : [],
-);
+/** Made when the first text is scanned: most commands load this file and scan nothing. */
+let triggers: Triggers | undefined;
+/** The same, rule by rule; a rule without a pattern has none. */
+const alternatives: (readonly Alternative[] | undefined)[] = [];
 const GRAMS_OF_SENTENCE = new GramSet();
 const RAW_RULES = ALL_RULES.filter(({ raw }) => raw === true);
 const MAY_HIDE = /[^\t\n\r\u0020-\u007E]/;
@@ -52,7 +51,8 @@ interface Reading {
 const MAX_CLEAN = 50_000;
 
 function scanView(view: string, { settings, clean, seen }: Reading, found: Map<Rule, TextFinding>): void {
-  TRIGGERS.eachSentence(view, (sentence, lanes) => {
+  triggers ??= compileTriggers(ALL_RULES);
+  triggers.eachSentence(view, (sentence, lanes) => {
     if (seen?.has(sentence) === true || clean?.has(sentence) === true) return;
     seen?.add(sentence);
     GRAMS_OF_SENTENCE.read(sentence);
@@ -79,13 +79,21 @@ function scanView(view: string, { settings, clean, seen }: Reading, found: Map<R
 /** The first place of any alternative, as the whole pattern would find it; `GRAMS_OF_SENTENCE` has read the sentence. */
 function findFirst(ruleAt: number, sentence: string): Match | undefined {
   let first: Match | undefined;
-  for (const { pattern, needed } of ALTERNATIVES[ruleAt] ?? []) {
+  for (const { pattern, needed } of alternativesAt(ruleAt)) {
     if (!GRAMS_OF_SENTENCE.satisfies(needed)) continue;
     const match = pattern.exec(sentence);
     if (match === null || (first !== undefined && match.index >= first.index)) continue;
     first = { index: match.index, length: match[0].length };
   }
   return first;
+}
+
+function alternativesAt(ruleAt: number): readonly Alternative[] {
+  const made = alternatives[ruleAt];
+  if (made !== undefined) return made;
+  const rule = ALL_RULES[ruleAt];
+  const isTakenApart = rule !== undefined && rule.raw !== true && rule.match instanceof RegExp;
+  return (alternatives[ruleAt] = isTakenApart ? alternativesOf(rule.match) : []);
 }
 
 function findIn(rule: Rule, text: string, settings: ScanSettings): Match | undefined {
