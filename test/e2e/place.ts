@@ -21,6 +21,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
+import { COMPILE_CACHE } from '../support/handoff.ts';
 
 export const CONSUMER = 'nextier-execution';
 export const PRODUCER = 'social-xpress-engine';
@@ -118,10 +119,10 @@ function startProcess(args: readonly string[], cwd: string, env: Readonly<Record
   return { pid: child.pid ?? 0, child, ended: outputOf(child) };
 }
 
-/** Without the settings of whoever runs the tests; the hundreds of starts share what Node compiled for the first. */
+/** Without the settings of whoever runs the tests. */
 export function ownEnvironment(): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(([name]) => !/^(?:HANDOFF|AWS)_/.test(name));
-  return { ...Object.fromEntries(others), NODE_COMPILE_CACHE: join(tmpdir(), 'handoff-compile-cache') };
+  return { ...Object.fromEntries(others), NODE_COMPILE_CACHE: COMPILE_CACHE };
 }
 
 async function outputOf(child: ChildProcess): Promise<Ended> {

@@ -18,12 +18,15 @@ export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'handoff-test-'));
 }
 
+/** What Node compiled for the first of thousands of starts serves all others, in whatever test file. */
+export const COMPILE_CACHE = join(ROOT, '.cache', 'compile');
+
 /** The environment of a person: nothing of this test run, and no settings but those given. */
 export function plainEnvironment(settings: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|HANDOFF_|AWS_|VITEST|NODE_|NO_COLOR)/i.test(name),
   );
-  return { ...Object.fromEntries(inherited), ...settings };
+  return { ...Object.fromEntries(inherited), NODE_COMPILE_CACHE: COMPILE_CACHE, ...settings };
 }
 
 /** Runs the real command line in `folder`. */

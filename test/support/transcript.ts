@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { ROOT } from '../house/copy-of-the-tree.ts';
+import { COMPILE_CACHE } from './handoff.ts';
 
 /** One command of a ```console block, and the lines that the page shows below it. */
 export interface Exchange {
@@ -45,7 +46,7 @@ function personalEnvironment(home: string): NodeJS.ProcessEnv {
     ([name]) => !/^(?:npm_|HANDOFF_|AWS_|VITEST|NODE_|NO_COLOR)/i.test(name),
   );
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
-  return { ...Object.fromEntries(inherited), HOME: home, PATH: path };
+  return { ...Object.fromEntries(inherited), HOME: home, PATH: path, NODE_COMPILE_CACHE: COMPILE_CACHE };
 }
 
 /** What differs from run to run: days, times, hashes, durations, run ids, this machine's folders, and the widths they cause. */
