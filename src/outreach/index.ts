@@ -1,4 +1,5 @@
 export type { Actor, HubDeps, Trace } from './context.ts';
+export { rehearse } from './campaign/rehearse.ts';
 export { DEFAULT_HUB_SETTINGS, type HubSettings, type SendWindow } from './hub-settings.ts';
 export { outreachModule } from './tables/module.ts';
 export { mintCalendarLink, type CalendarLink } from './calendar/mint-link.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../../base/errors.ts';
 import type { Database, Transaction } from '../../database/index.ts';
+import { rehearse as doAndUndo } from '../../outreach/index.ts';
 
 /** Runs `fn` in a transaction; with `dryRun` everything is checked and undone, so that what it says is what would be. */
 export async function rehearse<T>(
@@ -7,16 +7,5 @@ export async function rehearse<T>(
   dryRun: boolean,
   fn: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  if (!dryRun) return database.transaction(fn);
-  const undo = new AppError('internal', 'undo a rehearsal');
-  const done: { value?: T } = {};
-  try {
-    await database.transaction(async (tx) => {
-      done.value = await fn(tx);
-      throw undo;
-    });
-  } catch (thrown) {
-    if (thrown !== undo) throw thrown;
-  }
-  return done.value as T;
+  return dryRun ? doAndUndo(database, fn) : database.transaction(fn);
 }
